@@ -55,8 +55,8 @@ export default defineConfig(
   },
   {
     files: ['web/**/*.tsx', 'web/**/*.ts'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: { ...reactHooks.configs.recommended.rules, ...sizes(80) },
+    extends: [reactHooks.configs.flat.recommended],
+    rules: sizes(80),
   },
   {
     // A suite is one long function by construction; its size is judged by the file.
