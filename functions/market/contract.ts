@@ -1,0 +1,266 @@
+import * as z from 'zod';
+import { contract, get, post } from '../../shared/contract.ts';
+import { Localized } from '../../shared/localized.ts';
+
+export const Market = z.enum(['zh', 'en']);
+
+const Count = z.int().nonnegative();
+const Share = z.number().min(0).max(1);
+const Day = z.iso.date();
+const Instant = z.iso.datetime();
+const Page = z.object({ cursor: z.string().max(1000).optional() });
+const InMarket = z.object({ market: Market });
+
+/** A figure from fewer than 30 postings is withheld: only how many there are is told. */
+const figure = <const S extends z.ZodRawShape>(shape: S) =>
+  z.discriminatedUnion('withheld', [
+    z.object({ withheld: z.literal(true), n: Count }),
+    z.object({ withheld: z.literal(false), n: Count, ...shape }),
+  ]);
+
+// ——— Uploads ———
+
+export const UploadState = z.enum(['awaiting-file', 'ingesting', 'ingested', 'failed', 'duplicate']);
+export type UploadState = z.infer<typeof UploadState>;
+
+/** A line of the file that became no posting. Lines count from 1, the header included. */
+export const Reject = z.object({
+  line: z.int().positive(),
+  /** Stable and kebab-case, e.g. `missing-title`. */
+  code: z.string(),
+  /** What was wrong, in English, for the operator. */
+  reason: z.string(),
+  /** The beginning of the line. */
+  excerpt: z.string(),
+});
+export type Reject = z.infer<typeof Reject>;
+
+export const StartUpload = z.object({
+  fileName: z.string().trim().min(1).max(200),
+  sizeBytes: z.int().positive().optional(),
+  /** What to call the source; without it the name of the file form that was recognised. */
+  source: z.string().trim().min(1).max(60).optional(),
+});
+
+/** Send the file as multipart/form-data to `url`: every entry of `fields` first, then the file in the field `file`. */
+export const StartedUpload = z.object({
+  uploadId: z.string(),
+  url: z.string(),
+  fields: z.record(z.string(), z.string()),
+  maxBytes: z.int().positive(),
+  expiresAt: Instant,
+});
+
+export const Upload = z.object({
+  uploadId: z.string(),
+  fileName: z.string(),
+  /** Name of the source; null until it is known. */
+  source: z.string().nullable(),
+  state: UploadState,
+  createdAt: Instant,
+  updatedAt: Instant,
+  bytes: z.object({ total: Count.nullable(), read: Count }),
+  counts: z.object({
+    lines: Count,
+    accepted: Count,
+    rejected: Count,
+    /** Exact repetitions of a posting earlier in the same file. */
+    duplicates: Count,
+    markets: z.object({ zh: Count, en: Count }),
+  }),
+  /** Why the file as a whole could not be read; only in state `failed`. */
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** The earlier upload with the same content; only in state `duplicate`. */
+  duplicateOf: z.string().nullable(),
+  /** At most 20; the rest are in the rejects file. */
+  firstRejects: z.array(Reject),
+});
+export type Upload = z.infer<typeof Upload>;
+
+/** `url` downloads all rejects as JSON Lines; null where there are none (yet). */
+const Rejects = z.object({
+  rejected: Count,
+  first: z.array(Reject),
+  download: z.object({ url: z.string(), expiresAt: Instant }).nullable(),
+});
+
+// ——— Analysis ———
+
+export const Analysis = z.object({
+  analysisId: z.string(),
+  market: Market,
+  state: z.enum(['queued', 'clustering', 'forecasting', 'published', 'failed']),
+  /** Share of the work done, 0 to 1. */
+  progress: Share,
+  postings: Count.nullable(),
+  requestedAt: Instant,
+  updatedAt: Instant,
+  /** The snapshot it published. */
+  snapshotId: z.string().nullable(),
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+
+export const MarketOverview = z.object({
+  market: Market,
+  snapshotId: z.string(),
+  publishedAt: Instant,
+  postings: Count,
+  /** First and last day of the postings that are dated; null where none is. */
+  period: z.object({ from: Day, to: Day }).nullable(),
+  sources: z.array(z.object({ source: z.string(), postings: Count })),
+  /** Number of clusters, and the mean silhouette (−1 to 1) of that clustering. */
+  clusters: Count,
+  silhouette: z.number(),
+});
+
+/** Pay a year in whole major units of `currency`; quantiles over postings that state pay in it. */
+const Pay = figure({
+  currency: z.string(),
+  p10: z.number(),
+  p25: z.number(),
+  p50: z.number(),
+  p75: z.number(),
+  p90: z.number(),
+});
+
+/** Change of the mean weekly number of new postings, last 8 weeks against the 8 before: 0.1 is ten per cent more. */
+const Growth = figure({ ratio: z.number() });
+
+/** `n` postings of the cluster, as a share of all that say anything on the matter. */
+const Slice = z.object({ name: z.string(), n: Count, share: Share });
+
+export const ClusterSummary = z.object({
+  clusterId: z.string(),
+  market: Market,
+  label: Localized,
+  /** The most characteristic terms, best first. */
+  terms: z.array(z.string()),
+  n: Count,
+  /** Share of the market's postings. */
+  share: Share,
+  pay: Pay,
+  growth: Growth,
+  /** Place on the cluster map: like lies beside like; both within −1 to 1. */
+  x: z.number(),
+  y: z.number(),
+});
+
+const ForecastWeek = z.object({
+  /** Monday of the week. */
+  week: Day,
+  mean: z.number(),
+  lower80: z.number(),
+  upper80: z.number(),
+  lower95: z.number(),
+  upper95: z.number(),
+});
+
+const Forecast = z.discriminatedUnion('available', [
+  z.object({
+    available: z.literal(false),
+    reason: z.enum(['too-few-postings', 'too-few-weeks', 'no-dates']),
+  }),
+  z.object({
+    available: z.literal(true),
+    method: z.enum(['seasonal-naive', 'ets', 'theta', 'arima', 'mean', 'combination']),
+    weeks: z.array(ForecastWeek),
+    /** Rolling-origin backtest: mean absolute scaled error of the method, and of the seasonal naive in its place. */
+    backtest: z.object({ origins: Count, mase: z.number(), seasonalNaiveMase: z.number() }),
+  }),
+]);
+
+/** Every distribution is a figure: withheld below 30 postings that say anything on the matter. */
+const Distribution = figure({ slices: z.array(Slice) });
+
+export const Cluster = ClusterSummary.extend({
+  snapshotId: z.string(),
+  /** Share of the cluster's postings that state pay. */
+  payStatedShare: Share,
+  cities: Distribution,
+  experience: Distribution,
+  education: Distribution,
+  /** `lift`: how much commoner the skill is here than in the whole market. */
+  skills: figure({ slices: z.array(Slice.extend({ lift: z.number() })) }),
+  titles: Distribution,
+  /** New postings a week, oldest first, without gaps: a week nobody posted in is 0. */
+  weekly: z.array(z.object({ week: Day, n: Count })),
+  forecast: Forecast,
+});
+
+export const ListedPosting = z.object({
+  postingId: z.string(),
+  title: z.string(),
+  company: z.string(),
+  city: z.string(),
+  postedOn: Day.nullable(),
+  salaryText: z.string(),
+  skills: z.array(z.string()),
+  /** The beginning of the description. */
+  excerpt: z.string(),
+  url: z.string().nullable(),
+});
+
+const cursorTo = <const S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+export const market = contract('market', {
+  startUpload: post('/market/uploads', {
+    caller: 'operations',
+    summary: 'Announce a file of postings and get a form to send it with',
+    body: StartUpload,
+    returns: StartedUpload,
+    status: 201,
+    idempotent: true,
+  }),
+  listUploads: get('/market/uploads', {
+    caller: 'operations',
+    summary: 'Uploads, newest first',
+    query: Page,
+    returns: cursorTo(Upload),
+  }),
+  getUpload: get('/market/uploads/{uploadId}', {
+    caller: 'operations',
+    summary: 'State, progress and counts of an upload',
+    returns: Upload,
+  }),
+  getUploadRejects: get('/market/uploads/{uploadId}/rejects', {
+    caller: 'operations',
+    summary: 'Lines of an upload that were rejected, with reasons',
+    returns: Rejects,
+  }),
+  requestAnalysis: post('/market/analyses', {
+    caller: 'operations',
+    summary: 'Analyse a market now',
+    body: InMarket,
+    returns: Analysis,
+    status: 202,
+    idempotent: true,
+  }),
+  getLatestAnalyses: get('/market/analyses/latest', {
+    caller: 'operations',
+    summary: 'State and progress of the latest analysis of each market',
+    returns: z.object({ items: z.array(Analysis) }),
+  }),
+  getOverview: get('/market/overview', {
+    caller: 'public',
+    summary: 'What the current snapshot of each market is made of',
+    returns: z.object({ markets: z.array(MarketOverview) }),
+  }),
+  listClusters: get('/market/clusters', {
+    caller: 'public',
+    summary: 'Clusters of similar postings in a market, largest first',
+    query: InMarket,
+    returns: z.object({ snapshotId: z.string().nullable(), items: z.array(ClusterSummary) }),
+  }),
+  getCluster: get('/market/clusters/{clusterId}', {
+    caller: 'public',
+    summary: 'Pay, places, requirements, demand and forecast of a cluster',
+    returns: Cluster,
+  }),
+  listClusterPostings: get('/market/clusters/{clusterId}/postings', {
+    caller: 'member',
+    summary: 'Postings of a cluster, newest first',
+    query: Page,
+    returns: cursorTo(ListedPosting),
+  }),
+});
