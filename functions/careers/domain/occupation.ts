@@ -1,0 +1,39 @@
+import type { Localized } from '../../../shared/localized.ts';
+import type { Interests } from './interests.ts';
+
+export type Field =
+  | 'software'
+  | 'data'
+  | 'engineering'
+  | 'science'
+  | 'business'
+  | 'health'
+  | 'education'
+  | 'arts'
+  | 'service'
+  | 'public'
+  | 'trades'
+  | 'transport'
+  | 'other';
+
+export interface WantedSkill {
+  /** Canonical name, lower case: the one the market's skill dictionary uses. */
+  readonly skill: string;
+  /** 1 is central to the work, 0.5 useful. */
+  readonly importance: number;
+}
+
+export interface Occupation {
+  readonly id: string;
+  readonly socCode: string;
+  readonly title: Localized;
+  readonly also: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly summary: Localized;
+  readonly field: Field;
+  /** 1 little or no preparation to 5 extensive; null where unknown. */
+  readonly zone: number | null;
+  readonly interests: Interests | null;
+  readonly skills: readonly WantedSkill[];
+  /** Where the figures (interests, zone) come from. */
+  readonly source: string;
+}
