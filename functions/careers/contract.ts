@@ -1,26 +1,12 @@
 import * as z from 'zod';
 import { contract, get, put } from '../../shared/contract.ts';
 import { Localized } from '../../shared/localized.ts';
+import { interestTypes } from './domain/interests.ts';
+import { fieldsOfWork } from './domain/occupation.ts';
 
 export const Market = z.enum(['zh', 'en']);
 
-/** Fields of work, by which the catalogue is laid out; `other` holds what was imported. */
-export const fields = [
-  'software',
-  'data',
-  'engineering',
-  'science',
-  'business',
-  'health',
-  'education',
-  'arts',
-  'service',
-  'public',
-  'trades',
-  'transport',
-  'other',
-] as const;
-export const Field = z.enum(fields);
+export const Field = z.enum(fieldsOfWork);
 
 const Count = z.int().nonnegative();
 /** 0 to 1. */
@@ -30,7 +16,7 @@ const Zone = z.int().min(1).max(5);
 const OccupationId = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,79}$/, 'an occupation id');
 
 /** One number per interest type: realistic, investigative, artistic, social, enterprising, conventional. */
-export const Interests = z.record(z.enum(['R', 'I', 'A', 'S', 'E', 'C']), z.number());
+export const Interests = z.record(z.enum(interestTypes), z.number());
 
 const Skill = z.object({
   /** Canonical name, lower case. */
@@ -161,8 +147,10 @@ export const Match = z.object({
       correlation: z.number(),
       person: Interests,
       occupation: Interests,
-      /** The submitted assessment whose answers gave the person's scores. */
-      assessmentId: z.string(),
+      /** The assessment result whose answers gave the person's scores, and whether those answers looked careless. */
+      resultId: z.string(),
+      flagged: z.boolean(),
+      /** Where the occupation's figures come from. */
       source: z.string(),
     }),
     skills: part({
@@ -178,10 +166,17 @@ export const Match = z.object({
       level: Share,
       /** 0.5 is unchanged; null without a forecast. */
       trend: Share.nullable(),
-      /** Share of the raw figure that was kept; the rest is 0.5, for fewness of postings. */
+      /** How much of the raw figure was kept; the rest is drawn to 0.5, for few postings or an unsure link. */
       kept: Share,
     }),
-    pay: part({ cluster: LinkedCluster, pay: Pay, salaryFloorAnnual: z.number() }),
+    pay: part({
+      cluster: LinkedCluster,
+      pay: Pay,
+      salaryFloorAnnual: z.number(),
+      /** Estimated share of the postings whose pay reaches the floor. */
+      reaching: Share,
+      kept: Share,
+    }),
     education: part({ zone: Zone, personZone: Zone }),
   }),
 });
@@ -202,7 +197,7 @@ const SkillList = z
   .pipe(z.array(z.string().max(60)).max(10));
 
 const Judging = z.object({
-  /** Relative weights, 0 to 100; only their proportions matter. Those not given keep their usual value. */
+  /** Weights from 0 to 1, or in per cent where one exceeds 1. Those not given keep their usual value. */
   interest: Weight,
   skills: Weight,
   demand: Weight,
@@ -220,7 +215,7 @@ const Basis = z.object({
   market: Market,
   snapshotId: z.string().nullable(),
   profileVersion: z.int().nullable(),
-  assessmentId: z.string().nullable(),
+  resultId: z.string().nullable(),
   whatIfSkills: z.array(z.string()),
   occupations: Count,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { interestTypes } from './interests.ts';
 
 /** One occupation of an import; figures as in O*NET's files. */
 export const ImportedOccupation = z.object({
@@ -8,10 +9,7 @@ export const ImportedOccupation = z.object({
   summaryEn: z.string().trim().max(1000).default(''),
   summaryZh: z.string().trim().max(1000).optional(),
   alternateTitles: z.array(z.string().trim().min(1).max(200)).max(60).default([]),
-  interests: z
-    .record(z.enum(['R', 'I', 'A', 'S', 'E', 'C']), z.number().min(1).max(7))
-    .nullable()
-    .default(null),
+  interests: z.record(z.enum(interestTypes), z.number().min(1).max(7)).nullable().default(null),
   zone: z.int().min(1).max(5).nullable().default(null),
   skills: z
     .array(

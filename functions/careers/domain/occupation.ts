@@ -1,20 +1,23 @@
 import type { Localized } from '../../../shared/localized.ts';
 import type { Interests } from './interests.ts';
 
-export type Field =
-  | 'software'
-  | 'data'
-  | 'engineering'
-  | 'science'
-  | 'business'
-  | 'health'
-  | 'education'
-  | 'arts'
-  | 'service'
-  | 'public'
-  | 'trades'
-  | 'transport'
-  | 'other';
+/** Fields of work, by which the catalogue is laid out; `other` holds what was imported. */
+export const fieldsOfWork = [
+  'software',
+  'data',
+  'engineering',
+  'science',
+  'business',
+  'health',
+  'education',
+  'arts',
+  'service',
+  'public',
+  'trades',
+  'transport',
+  'other',
+] as const;
+export type Field = (typeof fieldsOfWork)[number];
 
 export interface WantedSkill {
   /** Canonical name, lower case: the one the market's skill dictionary uses. */

@@ -1,0 +1,89 @@
+import type { ClusterSummary, MarketSnapshotPublished } from '../../../events/market-snapshot-published.ts';
+import type { Occupation, WantedSkill } from './occupation.ts';
+import { occupationsNamed, titleIndex } from './titles.ts';
+
+/** An occupation's group of real postings in a market, with what speaks for it. */
+export interface ClusterLink {
+  readonly cluster: ClusterSummary;
+  readonly confidence: number;
+  readonly titles: ClusterSummary['titles'];
+  readonly titleShare: number;
+  readonly skillSimilarity: number;
+  readonly sharedSkills: readonly string[];
+}
+
+/** Below this a cluster may as well be about something else. */
+export const leastConfidence = 0.35;
+
+const titleWeight = 0.65;
+const skillWeight = 1 - titleWeight;
+/** What skills alone are worth, where no title of the occupation is among the cluster's. */
+const skillsAlone = 0.6;
+
+const norm = (values: readonly number[]): number => Math.hypot(...values);
+
+/** Cosine of an occupation's importances and a cluster's shares, 0 to 1, and the skills in both. */
+const compareSkills = (wanted: readonly WantedSkill[], shares: ReadonlyMap<string, number>) => {
+  let product = 0;
+  const sharedSkills: string[] = [];
+  for (const { skill, importance } of wanted) {
+    const share = shares.get(skill);
+    if (share === undefined) continue;
+    product += importance * share;
+    sharedSkills.push(skill);
+  }
+  const size = norm(wanted.map(({ importance }) => importance)) * norm([...shares.values()]);
+  return { skillSimilarity: size === 0 ? 0 : Math.min(1, product / size), sharedSkills };
+};
+
+const confidenceOf = (titleShare: number, skillSimilarity: number): number =>
+  Math.max(
+    titleWeight * Math.sqrt(titleShare) + skillWeight * skillSimilarity,
+    skillsAlone * skillSimilarity,
+  );
+
+type Titles = ClusterSummary['titles'];
+
+/** The cluster's titles by the occupation they name. */
+const titlesByOccupation = (titles: Titles, index: ReturnType<typeof titleIndex>): Map<string, Titles> => {
+  const byOccupation = new Map<string, Titles>();
+  for (const title of titles) {
+    for (const id of occupationsNamed(title.title, index)) {
+      byOccupation.set(id, [...(byOccupation.get(id) ?? []), title]);
+    }
+  }
+  return byOccupation;
+};
+
+const countOf = (titles: Titles): number => titles.reduce((sum, { n }) => sum + n, 0);
+
+/**
+ * Each occupation's most confident cluster of a market, by occupation id; occupations without one of at least
+ * `leastConfidence` are left out.
+ *
+ * Confidence is 0.65 · √(share of the cluster's commonest titles that name the occupation) + 0.35 · cosine of the
+ * skills, or 0.6 · the cosine where that is more. The root, because a tenth of the postings of a broad cluster
+ * already says much.
+ */
+export const linkClusters = (
+  occupations: readonly Occupation[],
+  clusters: MarketSnapshotPublished['clusters'],
+): ReadonlyMap<string, ClusterLink> => {
+  const index = titleIndex(occupations);
+  const links = new Map<string, ClusterLink>();
+  for (const cluster of clusters) {
+    const named = titlesByOccupation(cluster.titles, index);
+    const shares = new Map(cluster.skills.map(({ skill, share }) => [skill, share]));
+    const all = countOf(cluster.titles);
+    for (const { id, skills } of occupations) {
+      const titles = named.get(id) ?? [];
+      const titleShare = all === 0 ? 0 : countOf(titles) / all;
+      const compared = compareSkills(skills, shares);
+      const confidence = confidenceOf(titleShare, compared.skillSimilarity);
+      if (confidence >= leastConfidence && confidence > (links.get(id)?.confidence ?? 0)) {
+        links.set(id, { cluster, confidence, titles, titleShare, ...compared });
+      }
+    }
+  }
+  return links;
+};

@@ -1,0 +1,56 @@
+import type { ClusterSummary } from '../../../events/market-snapshot-published.ts';
+
+/** Fewer postings than this say nothing that may be shown. */
+export const minimumPostings = 30;
+
+/** Postings at which, with a sure link, half of a raw figure is kept. */
+const halfKept = 100;
+
+/** How much of a raw figure to believe, 0 to 1. */
+export const keptShare = (n: number, confidence: number): number => (confidence * n) / (n + halfKept);
+
+/** A raw figure of 0 to 1, drawn towards the middle by what is not believed. */
+export const drawn = (raw: number, kept: number): number => 0.5 + kept * (raw - 0.5);
+
+export interface Demand {
+  readonly score: number;
+  readonly level: number;
+  readonly trend: number | null;
+  readonly kept: number;
+}
+
+const volumeOf = (cluster: ClusterSummary): number => cluster.weekly?.last8 ?? 0;
+
+/** What clusters of a market are measured against: the busiest by new postings a week, and the largest. */
+export interface MarketScale {
+  readonly busiestWeekly: number;
+  readonly largest: number;
+}
+
+export const marketScale = (clusters: readonly ClusterSummary[]): MarketScale => ({
+  busiestWeekly: Math.max(0, ...clusters.map(volumeOf)),
+  largest: Math.max(0, ...clusters.map(({ n }) => n)),
+});
+
+const logShare = (value: number, most: number): number =>
+  most <= 0 ? 0 : Math.min(1, Math.log1p(value) / Math.log1p(most));
+
+/**
+ * Demand for a cluster, 0 to 1.
+ * - level: log(1 + weekly new postings) over that of the market's busiest cluster; by number of postings where they
+ *   carry no date. Logarithmic, because the second hundred postings help a seeker less than the first.
+ * - trend: g / (1 + g) of the forecast growth ratio g, so 0.5 is unchanged, 2/3 twice as many, 1/3 half as many.
+ * - score: their mean (the level alone without a forecast), drawn towards 0.5 where postings are few or the link
+ *   is unsure: confidence · n / (n + 100) of the difference is kept.
+ */
+export const demandOf = (cluster: ClusterSummary, scale: MarketScale, confidence: number): Demand => {
+  const level =
+    cluster.weekly === null
+      ? logShare(cluster.n, scale.largest)
+      : logShare(volumeOf(cluster), scale.busiestWeekly);
+  const { outlook } = cluster;
+  const trend = outlook.kind === 'forecast' ? outlook.growthRatio / (1 + outlook.growthRatio) : null;
+  const raw = trend === null ? level : (level + trend) / 2;
+  const kept = keptShare(cluster.n, confidence);
+  return { score: drawn(raw, kept), level, trend, kept };
+};
