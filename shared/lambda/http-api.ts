@@ -112,7 +112,9 @@ const answer = async (
   { correlationId, log }: { correlationId: string; log: Log },
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   try {
-    return await work();
+    const response = await work();
+    count('RequestHandled');
+    return response;
   } catch (error) {
     const problem = toProblem(error, correlationId);
     if (problem.status >= 500) log.error('request failed', { error });

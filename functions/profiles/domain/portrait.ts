@@ -1,14 +1,16 @@
+import * as z from 'zod';
 import type { Profile } from './profile.ts';
 import { highestEducation } from './profile.ts';
 
 /** The newest scored interest inventory of the person, as the assessments context told it. */
-export interface ScoredInterests {
-  readonly resultId: string;
-  readonly scoredAt: string;
+export const ScoredInterests = z.object({
+  resultId: z.string(),
+  scoredAt: z.iso.datetime(),
   /** Holland type to share of the maximum possible, 0 to 1. */
-  readonly scores: Readonly<Record<string, number>>;
-  readonly flagged: boolean;
-}
+  scores: z.record(z.string(), z.number()),
+  flagged: z.boolean(),
+});
+export type ScoredInterests = z.infer<typeof ScoredInterests>;
 
 export type FeatureKind =
   'interest-type' | 'skill' | 'education' | 'language' | 'interest' | 'goal' | 'city' | 'pay' | 'occupation';
