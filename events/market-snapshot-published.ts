@@ -72,12 +72,12 @@ export const marketSnapshotPublished = fact({
   schema: MarketSnapshotPublished,
   example: {
     market: 'en',
-    snapshotId: 'snap_5b0c1f6a2d3e4f506172',
+    snapshotId: 'snp_4M7Q2W9ZK3T8VXB1C5D6E0FGHJ',
     sequence: 4,
     postings: 21191,
     clusters: [
       {
-        id: 'cl_3e9a41d27b60',
+        id: 'cl-en-3e9a41d27b60',
         label: { zh: '数据工程师 · spark', en: 'Data Engineer · spark' },
         n: 3120,
         pay: [

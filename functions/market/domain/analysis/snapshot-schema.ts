@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { Localized } from '../../../../shared/localized.ts';
+import { Day, Market } from '../posting.ts';
+import { figureOf } from './figure.ts';
+
+const Count = z.int().nonnegative();
+const Share = z.number().min(0).max(1);
+
+export const forecastMethods = ['seasonal-naive', 'ets', 'theta', 'arima', 'mean', 'combination'] as const;
+export type ForecastMethod = (typeof forecastMethods)[number];
+
+const ForecastWeek = z.object({
+  week: Day,
+  mean: z.number(),
+  lower80: z.number(),
+  upper80: z.number(),
+  lower95: z.number(),
+  upper95: z.number(),
+});
+export type ForecastWeek = z.infer<typeof ForecastWeek>;
+
+const DemandForecast = z.discriminatedUnion('available', [
+  z.object({
+    available: z.literal(false),
+    reason: z.enum(['too-few-postings', 'too-few-weeks', 'no-dates']),
+  }),
+  z.object({
+    available: z.literal(true),
+    method: z.enum(forecastMethods),
+    weeks: z.array(ForecastWeek),
+    backtest: z.object({ origins: Count, mase: z.number(), seasonalNaiveMase: z.number() }),
+  }),
+]);
+export type DemandForecast = z.infer<typeof DemandForecast>;
+
+const Pay = figureOf({
+  currency: z.string(),
+  p10: z.number(),
+  p25: z.number(),
+  p50: z.number(),
+  p75: z.number(),
+  p90: z.number(),
+});
+export type Pay = z.infer<typeof Pay>;
+
+const Slice = z.object({ name: z.string(), n: Count, share: Share });
+export type Slice = z.infer<typeof Slice>;
+
+const Distribution = figureOf({ slices: z.array(Slice) });
+export type Distribution = z.infer<typeof Distribution>;
+
+const SkillSlice = Slice.extend({ lift: z.number() });
+export type SkillSlice = z.infer<typeof SkillSlice>;
+
+export const ClusterOutline = z.object({
+  clusterId: z.string(),
+  market: Market,
+  label: Localized,
+  terms: z.array(z.string()),
+  n: Count,
+  share: Share,
+  pay: Pay,
+  growth: figureOf({ ratio: z.number() }),
+  x: z.number(),
+  y: z.number(),
+});
+export type ClusterOutline = z.infer<typeof ClusterOutline>;
+
+/** `clusters/{clusterId}.json` of a snapshot. */
+export const ClusterFigures = ClusterOutline.extend({
+  snapshotId: z.string(),
+  payStatedShare: Share,
+  cities: Distribution,
+  experience: Distribution,
+  education: Distribution,
+  skills: figureOf({ slices: z.array(SkillSlice) }),
+  titles: Distribution,
+  weekly: z.array(z.object({ week: Day, n: Count })),
+  forecast: DemandForecast,
+});
+export type ClusterFigures = z.infer<typeof ClusterFigures>;
+
+/** `overview.json` of a snapshot: what it is made of and its clusters, largest first. */
+export const SnapshotOverview = z.object({
+  market: Market,
+  snapshotId: z.string(),
+  postings: Count,
+  /** Postings without a usable word, which belong to no cluster. */
+  unclustered: Count,
+  period: z.object({ from: Day, to: Day }).nullable(),
+  sources: z.array(z.object({ source: z.string(), postings: Count })),
+  silhouette: z.number(),
+  clusters: z.array(ClusterOutline),
+});
+export type SnapshotOverview = z.infer<typeof SnapshotOverview>;
+
+export const ListedPosting = z.object({
+  postingId: z.string(),
+  title: z.string(),
+  company: z.string(),
+  city: z.string(),
+  postedOn: Day.nullable(),
+  salaryText: z.string(),
+  skills: z.array(z.string()),
+  excerpt: z.string(),
+  url: z.string().nullable(),
+});
+export type ListedPosting = z.infer<typeof ListedPosting>;
+
+/** `postings/{clusterId}/{page}.json` of a snapshot, pages counted from 1. */
+export const PostingsPage = z.object({ items: z.array(ListedPosting), pages: Count });
+export type PostingsPage = z.infer<typeof PostingsPage>;
