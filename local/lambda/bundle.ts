@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import * as z from 'zod';
+
+export interface Bundle {
+  file: string;
+  /** Absolute paths of every source file in it, for reloading. */
+  inputs: ReadonlySet<string>;
+}
+
+/** Modified-at times by path: where none has changed since, the bundle on disk is still good. */
+const Stamp = z.object({ inputs: z.record(z.string(), z.number()) });
+
+const modifiedAt = async (path: string): Promise<number> => {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch {
+    return -1;
+  }
+};
+
+const unchanged = async (file: string, stampFile: string): Promise<Bundle | undefined> => {
+  if (!existsSync(file) || !existsSync(stampFile)) return undefined;
+  const stamp = Stamp.safeParse(JSON.parse(await readFile(stampFile, 'utf8')));
+  if (!stamp.success) return undefined;
+  const entries = Object.entries(stamp.data.inputs);
+  const same = await Promise.all(entries.map(async ([path, at]) => (await modifiedAt(path)) === at));
+  return same.every(Boolean) ? { file, inputs: new Set(entries.map(([path]) => path)) } : undefined;
+};
+
+const bundleWithEsbuild = (root: string, entry: string, outfile: string) =>
+  build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    sourcemap: true,
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'silent',
+    // Some packages in a bundle still say require().
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+
+/**
+ * Bundles a door as the cloud's bundle is made (ESM for Node 24, everything in one file) into `folder`, or finds that
+ * the bundle there is still up to date. `root` is what `entry` is relative to. Rejects with esbuild's messages.
+ */
+export const bundleDoor = async (root: string, entry: string, folder: string): Promise<Bundle> => {
+  const name = entry.replaceAll(/[^\w-]+/g, '_');
+  const file = join(folder, `${name}.mjs`);
+  const stampFile = join(folder, `${name}.json`);
+  const kept = await unchanged(file, stampFile);
+  if (kept) return kept;
+  await mkdir(folder, { recursive: true });
+  const { metafile } = await bundleWithEsbuild(root, entry, file);
+  const paths = Object.keys(metafile.inputs).map((path) => join(root, path));
+  const stamped = await Promise.all(paths.map(async (path) => [path, await modifiedAt(path)] as const));
+  await writeFile(stampFile, JSON.stringify({ inputs: Object.fromEntries(stamped) }));
+  return { file, inputs: new Set(paths) };
+};
