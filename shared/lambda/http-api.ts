@@ -66,12 +66,16 @@ const correlationOf = (event: APIGatewayProxyEventV2): string => {
   return header !== undefined && /^[\w-]{8,64}$/.test(header) ? header : event.requestContext.requestId;
 };
 
+interface Exchange {
+  readonly event: APIGatewayProxyEventV2;
+  readonly context: Context;
+  readonly log: Log;
+}
+
 const handle = async (
-  entry: { route: Route; run: LooseHandlers[string] },
-  event: APIGatewayProxyEventV2,
-  log: Log,
-) => {
-  const { route, run } = entry;
+  { route, run }: { route: Route; run: LooseHandlers[string] },
+  { event, context, log }: Exchange,
+): Promise<APIGatewayProxyStructuredResultV2> => {
   const caller = identityOf(event);
   admit(route.caller, caller);
   const request = parseRequest(route, event);
@@ -81,7 +85,7 @@ const handle = async (
   const expectedVersion = route.ifMatch === true ? expectedVersionOf(event) : undefined;
   const execute = async () =>
     respond(route, await run({ ...request, caller, commandId, expectedVersion, log }));
-  return key === undefined ? execute() : replayable({ commandId, payload: request.body }, execute);
+  return key === undefined ? execute() : replayable({ commandId, payload: request.body, context }, execute);
 };
 
 const dispatch = (contract: Contract, handlers: LooseHandlers) => {
@@ -91,14 +95,17 @@ const dispatch = (contract: Contract, handlers: LooseHandlers) => {
       return run === undefined ? [] : [[routeKeyOf(route), { route, run }] as const];
     }),
   );
-  return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  return async (
+    event: APIGatewayProxyEventV2,
+    context: Context,
+  ): Promise<APIGatewayProxyStructuredResultV2> => {
     const correlationId = correlationOf(event);
     return correlated(correlationId, async (log) => {
       const response = await answer(
         () => {
           const entry = byKey.get(event.routeKey);
           if (entry === undefined) throw notFound('no-such-route', `There is no route ${event.routeKey}.`);
-          return handle(entry, event, log);
+          return handle(entry, { event, context, log });
         },
         { correlationId, log },
       );

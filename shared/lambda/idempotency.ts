@@ -1,9 +1,11 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { conflict, unprocessable } from '../errors.ts';
 
 interface Command {
   readonly commandId: string;
   readonly payload: unknown;
+  /** Tells how long the first request may run: after that its claim lapses, so a crash blocks nobody for a day. */
+  readonly context: Context;
 }
 
 /** Loaded on the first request that carries a key, so doors pay nothing for it at cold start. */
@@ -54,6 +56,7 @@ export const replayable = async (
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   loading ??= load();
   const { makeIdempotent, persistenceStore, config, errors } = await loading;
+  config.registerLambdaContext(command.context);
   const once = makeIdempotent(({ commandId }: Command) => work(commandId), {
     persistenceStore,
     config,
