@@ -1,0 +1,99 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Schedule } from 'aws-cdk-lib/aws-events';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Fact } from '../../events/fact.ts';
+import type { Contract } from '../../shared/contract.ts';
+import { notifyOnStored } from '../constructs/bucket-notification.ts';
+import { ContextApi, type SharedApi } from '../constructs/context-api.ts';
+import { DoorFunction, type DoorOptions } from '../constructs/door-function.ts';
+import { FactSubscriber } from '../constructs/fact-subscriber.ts';
+import { type Batching, feedFromQueue, visibilityFor } from '../constructs/queue-worker.ts';
+import { ScheduledJob } from '../constructs/scheduled-job.ts';
+import { DeadLetterQueue, WatchedQueue, type WatchedQueueProps } from '../constructs/watched-queue.ts';
+import type { Watch } from '../constructs/watch.ts';
+import { type Settings, nameIn } from '../settings.ts';
+import type { Data } from './data.ts';
+
+/** What every context stands on. */
+export interface Platform {
+  readonly settings: Settings;
+  readonly data: Data;
+  readonly shared: SharedApi;
+  readonly watch: Watch;
+}
+
+export type WorkerOptions = DoorOptions & Batching & Pick<WatchedQueueProps, 'attempts' | 'lateAfter'>;
+
+/** A context's doors. A subclass says which there are, what each may use, and what people notice when it fails. */
+export abstract class ContextStack extends Stack {
+  protected readonly platform: Platform;
+  readonly #context: string;
+
+  constructor(scope: Construct, context: string, platform: Platform) {
+    super(scope, nameIn(platform.settings, context));
+    this.#context = context;
+    this.platform = platform;
+  }
+
+  protected door(door: string, options: DoorOptions): DoorFunction {
+    const { settings, watch } = this.platform;
+    return new DoorFunction(this, { ...options, context: this.#context, door, settings, watch });
+  }
+
+  /** `api.ts` behind every route of the context's contract. */
+  protected api(contract: Contract, options: DoorOptions): DoorFunction {
+    const door = this.door('api', { memoryMb: 1024, timeout: Duration.seconds(15), ...options });
+    const { api, authorizer, stageName } = this.platform.shared;
+    new ContextApi(this, 'routes', { api, authorizer, stageName, contract, door });
+    return door;
+  }
+
+  /** `on-<fact>.ts` behind a queue of its own that the fact is brought to. */
+  protected onFact(fact: Pick<Fact, 'name' | 'context'>, options: WorkerOptions): DoorFunction {
+    const name = `on-${fact.name}`;
+    const { door, queue } = this.#worker(this, name, options);
+    const { bus } = this.platform.data;
+    new FactSubscriber(this, `${name}-subscription`, { bus, fact, queue, ruleName: door.name });
+    return door;
+  }
+
+  /** `on-<…>.ts` behind a queue that hears of every object stored under a prefix of a bucket. */
+  protected onStored(
+    source: { readonly bucket: Bucket; readonly prefix: string; readonly door: string },
+    options: WorkerOptions,
+  ): DoorFunction {
+    // The queue stands beside the bucket: a bucket that named a queue of this stack could not be made before it.
+    const { door, queue } = this.#worker(this.platform.data, source.door, options);
+    notifyOnStored(source.bucket, { prefix: source.prefix, queue: queue.queue });
+    return door;
+  }
+
+  /** `every-<period>.ts` by the clock, in UTC. */
+  protected every(period: string, schedule: Schedule, options: DoorOptions): DoorFunction {
+    const name = `every-${period}`;
+    const door = this.door(name, options);
+    const deadLetters = new DeadLetterQueue(this, `${name}-dead-letters`, {
+      name: `${door.name}-dlq`,
+      impact: options.impact,
+      watch: this.platform.watch,
+    });
+    new ScheduledJob(this, `${name}-schedule`, { ruleName: door.name, schedule, door, deadLetters });
+    return door;
+  }
+
+  #worker(stackOfQueue: Stack, name: string, options: WorkerOptions) {
+    const { timeout = Duration.seconds(30), impact, attempts, lateAfter } = options;
+    const door = this.door(name, options);
+    const queue = new WatchedQueue(stackOfQueue, `${this.#context}-${name}`, {
+      name: door.name,
+      visibility: visibilityFor(timeout),
+      watch: this.platform.watch,
+      impact,
+      attempts,
+      lateAfter,
+    });
+    feedFromQueue(door, queue.queue, options);
+    return { door, queue };
+  }
+}

@@ -1,0 +1,15 @@
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Platform } from './context-stack.ts';
+import { Outbox } from './contexts/outbox.ts';
+import { Profiles } from './contexts/profiles.ts';
+
+/** Every context. The outbox comes last: it reads the streams of the tables that the others have declared. */
+export const declareContexts = (
+  scope: Construct,
+  platform: Platform,
+): { openToBrowsers: readonly Bucket[] } => {
+  new Profiles(scope, platform);
+  new Outbox(scope, platform);
+  return { openToBrowsers: [] };
+};

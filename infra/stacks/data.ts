@@ -1,0 +1,57 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { accept } from '../constructs/accept.ts';
+import { ContextTable } from '../constructs/context-table.ts';
+import { PrivateBucket, type PrivateBucketProps } from '../constructs/private-bucket.ts';
+import { type Settings, nameIn } from '../settings.ts';
+
+/**
+ * Whatever must outlive a deployment: tables, buckets, the bus. Contexts declare theirs here through `table` and
+ * `bucket`, so that their own stacks can be torn down and put up again without losing anything.
+ */
+export class Data extends Stack {
+  readonly bus: EventBus;
+  readonly tables: ITable[] = [];
+  readonly accessLogs: Bucket;
+  readonly #settings: Settings;
+
+  constructor(scope: Construct, settings: Settings) {
+    super(scope, nameIn(settings, 'data'));
+    this.#settings = settings;
+    this.bus = new EventBus(this, 'facts', { eventBusName: nameIn(settings, 'facts') });
+    this.accessLogs = new Bucket(this, 'access-logs', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      // CloudFront writes its logs by access control list.
+      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        {
+          id: 'old-logs',
+          expiration: Duration.days(settings.logRetention),
+          abortIncompleteMultipartUploadAfter: Duration.days(2),
+        },
+      ],
+    });
+    accept(
+      this.accessLogs,
+      'AwsSolutions-S1',
+      'It holds the access logs; logging access to it would never end.',
+    );
+  }
+
+  /** The table of a context; its stream goes to the publisher of facts. */
+  table(context: string): ContextTable {
+    const table = new ContextTable(this, context, this.#settings);
+    this.tables.push(table);
+    return table;
+  }
+
+  bucket(id: string, props: Omit<PrivateBucketProps, 'accessLogs'>): PrivateBucket {
+    return new PrivateBucket(this, id, { ...props, accessLogs: this.accessLogs });
+  }
+}
