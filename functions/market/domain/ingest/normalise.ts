@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto';
+import { countries } from '../../data/places-en.ts';
+import type { EducationLevel, Experience, Posting } from '../posting.ts';
+import { placeEn, placeZh } from './city.ts';
+import type { Place } from './city.ts';
+import { educationEn, educationInTextZh, educationZh } from './education.ts';
+import { experienceEn, experienceInTextZh, experienceZh } from './experience.ts';
+import { languageOf, oneLine, plainText } from './plain-text.ts';
+import { parseDay } from './posted-date.ts';
+import { parseSalary, salaryInText } from './salary.ts';
+import type { SkillMatcher } from './skill-matcher.ts';
+import type { RawPosting } from './sources/source-adapter.ts';
+import { cleanCompany, cleanTitle } from './title.ts';
+
+/** Why a record is no posting; `code` is stable, `reason` is for people. */
+export interface Refusal {
+  readonly code: string;
+  readonly reason: string;
+}
+
+export type Normalised = { readonly posting: Posting } | { readonly refusal: Refusal };
+
+const countryOf = (name: string): string | null => {
+  const plain = name.trim();
+  return /^[A-Z]{2}$/.test(plain) && plain !== 'UK' ? plain : (countries[plain.toLowerCase()] ?? null);
+};
+
+const placeOf = (raw: RawPosting, chinese: boolean): Place => {
+  const text = raw.place ?? '';
+  const place = chinese || /\p{Script=Han}/u.test(text) ? placeZh(text) : placeEn(text);
+  return { city: place.city, country: place.country ?? countryOf(raw.country ?? '') };
+};
+
+const salaryOf = (raw: RawPosting, country: string | null): Pick<Posting, 'salary' | 'salaryText'> => {
+  if (raw.salaryInDescription === true) {
+    const found = salaryInText(raw.description ?? '', country);
+    return { salary: found?.salary ?? null, salaryText: found?.words ?? '' };
+  }
+  const salaryText = oneLine((raw.salary ?? '').slice(0, 300));
+  return { salary: parseSalary(salaryText, country), salaryText };
+};
+
+const experienceOf = (raw: RawPosting, description: string, chinese: boolean): Experience | null => {
+  const field = oneLine(raw.experience ?? '');
+  const stated = experienceZh(field) ?? experienceEn(field);
+  if (stated !== null || description === '') return stated;
+  return chinese ? experienceInTextZh(description) : experienceEn(description);
+};
+
+const educationOf = (raw: RawPosting, description: string, chinese: boolean): EducationLevel | null => {
+  const field = oneLine(raw.education ?? '');
+  const stated = educationZh(field) ?? educationEn(field);
+  if (stated !== null || description === '') return stated;
+  return chinese ? educationInTextZh(description) : educationEn(description);
+};
+
+const skillsOf = (raw: RawPosting, text: string, matcher: SkillMatcher): string[] => {
+  const tagged = matcher.inTags(raw.tags ?? []);
+  return [...new Set([...tagged, ...matcher.inText(text)])].sort();
+};
+
+/** Everything that makes a posting the posting it is; neither the day a crawl saw it nor its address does. */
+const idOf = (content: Omit<Posting, 'id' | 'seenOn' | 'url'>): string =>
+  `post_${hash('sha256', JSON.stringify(content), 'hex').slice(0, 20)}`;
+
+const urlOf = (text: string): string | null =>
+  text.length <= 2000 && URL.canParse(text) && /^https?:/i.test(text) ? text : null;
+
+/**
+ * A posting in the form all sources share. Refused only without a title: everything else may be unknown. Never throws.
+ * `source` is its name in figures.
+ */
+export const normalise = (raw: RawPosting, source: string, matcher: SkillMatcher): Normalised => {
+  if (!/\p{L}/u.test(raw.title)) {
+    return { refusal: { code: 'missing-title', reason: 'the record names no job title' } };
+  }
+  const description = plainText(raw.description ?? '');
+  const market =
+    raw.market ?? languageOf([raw.title, raw.company, raw.place, raw.salary, description].join(' '));
+  const chinese = market === 'zh';
+  const title = cleanTitle(raw.title, market);
+  const place = placeOf(raw, chinese);
+  const content = {
+    source,
+    market,
+    title,
+    company: cleanCompany(raw.company ?? ''),
+    ...place,
+    postedOn: parseDay(raw.posted ?? ''),
+    ...salaryOf(raw, place.country),
+    experience: experienceOf(raw, description, chinese),
+    education: educationOf(raw, description, chinese),
+    skills: skillsOf(raw, `${title}\n${description}`, matcher),
+    description,
+  };
+  const seenOn = parseDay(raw.seen ?? '');
+  return { posting: { id: idOf(content), ...content, seenOn, url: urlOf(raw.url ?? '') } };
+};

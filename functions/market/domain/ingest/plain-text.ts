@@ -1,0 +1,47 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+  '#x27': "'",
+  '#x2F': '/',
+};
+
+const longestDescription = 20_000;
+
+/** White space and control characters other than one plain space: only these runs are worth replacing. */
+const irregularSpace =
+  / *[\p{Cc}\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u3000\ufeff][\s\p{Cc}\u200b-\u200d]*| {2,}/gu;
+
+/** One line: compatibility forms unified (full-width digits and letters become plain), white space collapsed. */
+export const oneLine = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\ufeff]+/g, ' ')
+    .trim();
+
+/** Text of a description: markup and control characters gone, paragraphs kept, at most 20,000 characters. */
+export const plainText = (text: string): string => {
+  const unmarked = /<[a-z!/]/i.test(text)
+    ? text.replace(/<(br|\/p|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[a-z!/][^<>]{0,500}>/gi, ' ')
+    : text;
+  return unmarked
+    .replace(/&(#?\w{2,6});/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(irregularSpace, (space) => (space.includes('\n') ? '\n' : ' '))
+    .trim()
+    .slice(0, longestDescription);
+};
+
+const han = /\p{Script=Han}/gu;
+const letter = /\p{L}/gu;
+
+/** A text is Chinese where a fifth of its letters are Han characters: an English product name does not change that. */
+export const languageOf = (text: string): 'zh' | 'en' => {
+  const sample = text.slice(0, 2000);
+  const letters = sample.match(letter)?.length ?? 0;
+  const chinese = sample.match(han)?.length ?? 0;
+  return chinese > 0 && chinese * 5 >= letters ? 'zh' : 'en';
+};
