@@ -1,0 +1,84 @@
+import type { Readable } from 'node:stream';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+
+let client: S3Client | undefined;
+
+/**
+ * An endpoint given by variable is not Amazon's: buckets are then named in the path, not in the host name. Checksums
+ * only where an operation demands them: a presigned form cannot carry the checksum of a body it has not seen.
+ */
+export const s3 = (): S3Client =>
+  (client ??= new S3Client({
+    forcePathStyle: process.env['AWS_ENDPOINT_URL_S3'] !== undefined,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  }));
+
+interface PutOptions {
+  readonly contentType: string;
+}
+
+export interface StoredContent {
+  readonly sizeBytes: number;
+  /** A Node stream of bytes, to be read once; destroy it where it is not read to its end. */
+  readonly body: Readable;
+}
+
+const isMissing = (error: unknown): boolean => error instanceof NoSuchKey;
+
+const reading = (bucket: string) => ({
+  /** The object as a stream; null where there is none of this key. */
+  open: async (key: string): Promise<StoredContent | null> => {
+    try {
+      const { Body, ContentLength = 0 } = await s3().send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      if (Body === undefined || !('pipe' in Body)) throw new Error(`${key}: the object came without a body`);
+      return { sizeBytes: ContentLength, body: Body };
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+
+  /** The whole object in memory: for what is known to be small. Null where there is none of this key. */
+  read: async (key: string): Promise<Uint8Array | null> => {
+    try {
+      const { Body } = await s3().send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  },
+
+  /** Keys that begin with `prefix`, in the order of their bytes. */
+  list: async function* (prefix: string): AsyncGenerator<string> {
+    let token: string | undefined;
+    do {
+      const page = await s3().send(
+        new ListObjectsV2Command({
+          Bucket: bucket,
+          Prefix: prefix,
+          ...(token === undefined ? {} : { ContinuationToken: token }),
+        }),
+      );
+      for (const { Key } of page.Contents ?? []) if (Key !== undefined) yield Key;
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
+  },
+});
+
+/** Objects of one bucket; every method throws the SDK's error where the store itself fails. */
+export const objectStore = (bucket: string) => ({
+  bucket,
+  ...reading(bucket),
+  put: async (key: string, body: Uint8Array, { contentType }: PutOptions): Promise<void> => {
+    await s3().send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }));
+  },
+});
+export type ObjectStore = ReturnType<typeof objectStore>;
