@@ -44,7 +44,7 @@ export class Api extends Stack implements SharedApi {
     });
     this.#stage(settings);
     watch.add({
-      id: 'api-5xx',
+      id: nameIn(settings, 'api-5xx'),
       metric: serverErrors(this.api.apiId),
       threshold: 5,
       periods: 2,

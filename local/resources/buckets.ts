@@ -3,38 +3,59 @@ import { nameOfArn } from '../template/place.ts';
 import type { SystemModel } from '../model.ts';
 import { readProperties, type ResourceKind } from './kind.ts';
 
-const Filter = z
-  .object({ Key: z.object({ FilterRules: z.array(z.object({ Name: z.string(), Value: z.string() })) }) })
-  .optional();
+const named = (name: 'prefix' | 'suffix', rules: { Name: string; Value: string }[]): string =>
+  rules.find((rule) => rule.Name.toLowerCase() === name)?.Value ?? '';
 
-const target = { Events: z.array(z.string()), Id: z.string().optional(), Filter };
+const Rules = z
+  .array(z.object({ Name: z.string(), Value: z.string() }))
+  .transform((rules) => ({ prefix: named('prefix', rules), suffix: named('suffix', rules) }));
+
+const everything = { prefix: '', suffix: '' };
+
+/** A notification as the bucket's own property says it. */
+const declared = z
+  .strictObject({
+    Event: z.string(),
+    Queue: z.string().optional(),
+    Function: z.string().optional(),
+    Filter: z.strictObject({ S3Key: z.strictObject({ Rules }) }).optional(),
+  })
+  .transform(({ Event, Queue, Function: lambda, Filter }) => ({
+    events: [Event],
+    id: undefined,
+    targetArn: Queue ?? lambda ?? '',
+    ...(Filter?.S3Key.Rules ?? everything),
+  }));
+
+/** A notification as the S3 API says it, which is how CDK's custom resource takes it. */
+const configured = z
+  .strictObject({
+    Events: z.array(z.string()),
+    Id: z.string().optional(),
+    QueueArn: z.string().optional(),
+    LambdaFunctionArn: z.string().optional(),
+    Filter: z.strictObject({ Key: z.strictObject({ FilterRules: Rules }) }).optional(),
+  })
+  .transform(({ Events, Id, QueueArn, LambdaFunctionArn, Filter }) => ({
+    events: Events,
+    id: Id,
+    targetArn: QueueArn ?? LambdaFunctionArn ?? '',
+    ...(Filter?.Key.FilterRules ?? everything),
+  }));
+
+const Notification = z.union([declared, configured]);
 
 const Notifications = z.strictObject({
-  QueueConfigurations: z.array(z.object({ ...target, QueueArn: z.string() })).default([]),
-  LambdaFunctionConfigurations: z.array(z.object({ ...target, LambdaFunctionArn: z.string() })).default([]),
+  QueueConfigurations: z.array(Notification).default([]),
+  LambdaConfigurations: z.array(Notification).default([]),
+  LambdaFunctionConfigurations: z.array(Notification).default([]),
 });
 type Notifications = z.infer<typeof Notifications>;
 
-const filterValue = (filter: z.infer<typeof Filter>, name: 'prefix' | 'suffix'): string =>
-  filter?.Key.FilterRules.find((rule) => rule.Name.toLowerCase() === name)?.Value ?? '';
-
 const addNotifications = (bucket: string, notifications: Notifications, model: SystemModel): void => {
-  const all = [
-    ...notifications.QueueConfigurations.map((each) => ({ ...each, targetArn: each.QueueArn })),
-    ...notifications.LambdaFunctionConfigurations.map((each) => ({
-      ...each,
-      targetArn: each.LambdaFunctionArn,
-    })),
-  ];
-  for (const { Events, Id, Filter: filter, targetArn } of all) {
-    model.bucketNotifications.push({
-      bucket,
-      events: Events,
-      configurationId: Id ?? `${bucket}-${nameOfArn(targetArn)}`,
-      prefix: filterValue(filter, 'prefix'),
-      suffix: filterValue(filter, 'suffix'),
-      targetArn,
-    });
+  for (const { id, ...notification } of Object.values(notifications).flat()) {
+    const configurationId = id ?? `${bucket}-${nameOfArn(notification.targetArn)}`;
+    model.bucketNotifications.push({ bucket, configurationId, ...notification });
   }
 };
 
