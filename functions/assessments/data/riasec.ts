@@ -1,0 +1,73 @@
+import type { CarelessLimits, Instrument } from '../domain/instrument.ts';
+import { hollandScales } from './holland-types.ts';
+import { riasecItems, riasecPairs, shortFormItemIds } from './riasec-items.ts';
+
+const response = {
+  prompt: { zh: '这句话有多像你？', en: 'How much is this like you?' },
+  min: 1,
+  max: 5,
+  anchors: [
+    { zh: '完全不像我', en: 'Not like me at all' },
+    { zh: '不太像我', en: 'Not much like me' },
+    { zh: '说不准', en: 'Hard to say' },
+    { zh: '比较像我', en: 'Somewhat like me' },
+    { zh: '非常像我', en: 'Very much like me' },
+  ],
+} as const;
+
+/**
+ * Chosen so that `npm run bench -- assessments` finds every straight-liner and at least four in five random answerers
+ * while it suspects at most one in twenty simulated honest people. `quality.ts` names the source of each sign;
+ * one second an item is from D. Wood et al. 2017, Social Psychological and Personality Science 8, 454–464.
+ */
+const fullFormLimits: CarelessLimits = {
+  longestRunShare: 0.25,
+  longestRunItems: 10,
+  lowestVariability: 0.1,
+  pairDistance: 0.425,
+  withinScaleVariance: 0.7,
+  scaleEvidence: 9,
+  fastestMedianMilliseconds: 1000,
+  missingShare: 0.1,
+};
+
+/** Half the answers tell less: the variance has to come closer to that of random answers before it counts. */
+const shortFormLimits: CarelessLimits = {
+  ...fullFormLimits,
+  pairDistance: 0.4375,
+  withinScaleVariance: 0.775,
+  scaleEvidence: 10,
+};
+
+export const riasec60: Instrument = {
+  instrumentId: 'riasec-60',
+  version: 1,
+  kind: 'interests',
+  title: { zh: '职业兴趣测评（完整版）', en: 'Interest inventory' },
+  description: {
+    zh: '60 道题，了解你在六类职业兴趣上的偏好。没有对错之分，凭第一感觉作答即可；只考虑喜不喜欢，不必考虑会不会、收入如何。',
+    en: '60 statements about what you like to do, for a picture of six kinds of vocational interest. There are no right answers: go by your first feeling, and think of what you like, not of what you can do or what it pays.',
+  },
+  minutes: 8,
+  response,
+  scales: hollandScales,
+  items: riasecItems,
+  pairs: riasecPairs,
+  // No norm: nobody has yet collected answers to this wording from a described population.
+  norm: null,
+  limits: fullFormLimits,
+};
+
+export const riasec30: Instrument = {
+  ...riasec60,
+  instrumentId: 'riasec-30',
+  title: { zh: '职业兴趣测评（简版）', en: 'Interest inventory, short form' },
+  description: {
+    zh: '30 道题的简版，四分钟左右即可完成，结果比完整版粗略一些。没有对错之分，凭第一感觉作答即可。',
+    en: '30 of the 60 statements: done in about four minutes, with a somewhat rougher picture. There are no right answers: go by your first feeling.',
+  },
+  minutes: 4,
+  items: riasecItems.filter(({ itemId }) => shortFormItemIds.has(itemId)),
+  pairs: riasecPairs.filter((pair) => pair.every((itemId) => shortFormItemIds.has(itemId))),
+  limits: shortFormLimits,
+};
