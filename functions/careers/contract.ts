@@ -224,7 +224,7 @@ export const Matches = z.object({ items: z.array(Match), basis: Basis });
 export type Matches = z.input<typeof Matches>;
 
 /** Checked one by one, so that a bad entry is reported by its place and the others go in. */
-const ImportBatch = z.object({ occupations: z.array(z.unknown()).min(1).max(100) });
+const ImportBatch = z.object({ occupations: z.array(z.unknown()).min(1).max(50) });
 
 export const ImportOutcome = z.object({
   accepted: Count,
@@ -288,7 +288,7 @@ export const careers = contract('careers', {
   }),
   importOccupations: put('/careers/occupations', {
     caller: 'operations',
-    summary: 'Load occupations, at most 100 at a time; the same again changes nothing',
+    summary: 'Load occupations, at most 50 at a time; the same again changes nothing',
     body: ImportBatch,
     bodyLimit: 1_048_576,
     returns: ImportOutcome,

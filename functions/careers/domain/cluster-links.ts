@@ -1,12 +1,22 @@
-import type { ClusterSummary, MarketSnapshotPublished } from '../../../events/market-snapshot-published.ts';
+import type { Cluster } from './cluster.ts';
 import type { Occupation, WantedSkill } from './occupation.ts';
+import type { Market } from './person.ts';
 import { occupationsNamed, titleIndex } from './titles.ts';
+
+/** A market's published snapshot, as far as links need it. */
+export interface Snapshot {
+  readonly market: Market;
+  readonly snapshotId: string;
+  readonly clusters: readonly Cluster[];
+}
 
 /** An occupation's group of real postings in a market, with what speaks for it. */
 export interface ClusterLink {
-  readonly cluster: ClusterSummary;
+  readonly market: Market;
+  readonly snapshotId: string;
+  readonly cluster: Cluster;
   readonly confidence: number;
-  readonly titles: ClusterSummary['titles'];
+  readonly titles: Cluster['titles'];
   readonly titleShare: number;
   readonly skillSimilarity: number;
   readonly sharedSkills: readonly string[];
@@ -42,7 +52,7 @@ const confidenceOf = (titleShare: number, skillSimilarity: number): number =>
     skillsAlone * skillSimilarity,
   );
 
-type Titles = ClusterSummary['titles'];
+type Titles = Cluster['titles'];
 
 /** The cluster's titles by the occupation they name. */
 const titlesByOccupation = (titles: Titles, index: ReturnType<typeof titleIndex>): Map<string, Titles> => {
@@ -67,7 +77,7 @@ const countOf = (titles: Titles): number => titles.reduce((sum, { n }) => sum + 
  */
 export const linkClusters = (
   occupations: readonly Occupation[],
-  clusters: MarketSnapshotPublished['clusters'],
+  { market, snapshotId, clusters }: Snapshot,
 ): ReadonlyMap<string, ClusterLink> => {
   const index = titleIndex(occupations);
   const links = new Map<string, ClusterLink>();
@@ -81,7 +91,7 @@ export const linkClusters = (
       const compared = compareSkills(skills, shares);
       const confidence = confidenceOf(titleShare, compared.skillSimilarity);
       if (confidence >= leastConfidence && confidence > (links.get(id)?.confidence ?? 0)) {
-        links.set(id, { cluster, confidence, titles, titleShare, ...compared });
+        links.set(id, { market, snapshotId, cluster, confidence, titles, titleShare, ...compared });
       }
     }
   }

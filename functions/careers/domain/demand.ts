@@ -1,4 +1,4 @@
-import type { ClusterSummary } from '../../../events/market-snapshot-published.ts';
+import type { Cluster } from './cluster.ts';
 
 /** Fewer postings than this say nothing that may be shown. */
 export const minimumPostings = 30;
@@ -19,7 +19,7 @@ export interface Demand {
   readonly kept: number;
 }
 
-const volumeOf = (cluster: ClusterSummary): number => cluster.weekly?.last8 ?? 0;
+const volumeOf = (cluster: Cluster): number => cluster.weekly?.last8 ?? 0;
 
 /** What clusters of a market are measured against: the busiest by new postings a week, and the largest. */
 export interface MarketScale {
@@ -27,7 +27,7 @@ export interface MarketScale {
   readonly largest: number;
 }
 
-export const marketScale = (clusters: readonly ClusterSummary[]): MarketScale => ({
+export const marketScale = (clusters: readonly Cluster[]): MarketScale => ({
   busiestWeekly: Math.max(0, ...clusters.map(volumeOf)),
   largest: Math.max(0, ...clusters.map(({ n }) => n)),
 });
@@ -43,7 +43,7 @@ const logShare = (value: number, most: number): number =>
  * - score: their mean (the level alone without a forecast), drawn towards 0.5 where postings are few or the link
  *   is unsure: confidence · n / (n + 100) of the difference is kept.
  */
-export const demandOf = (cluster: ClusterSummary, scale: MarketScale, confidence: number): Demand => {
+export const demandOf = (cluster: Cluster, scale: MarketScale, confidence: number): Demand => {
   const level =
     cluster.weekly === null
       ? logShare(cluster.n, scale.largest)

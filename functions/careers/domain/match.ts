@@ -1,4 +1,4 @@
-import type { ClusterPay, ClusterSummary } from '../../../events/market-snapshot-published.ts';
+import type { Cluster, ClusterPay } from './cluster.ts';
 import type { ClusterLink } from './cluster-links.ts';
 import { type Demand, type MarketScale, demandOf, drawn, keptShare, minimumPostings } from './demand.ts';
 import { educationFit, zoneOf } from './education-fit.ts';
@@ -30,6 +30,8 @@ export interface InterestEvidence {
   readonly correlation: number;
   readonly person: PersonInterests;
   readonly occupation: Interests;
+  /** Where the occupation's figures come from. */
+  readonly source: string;
 }
 export interface DemandEvidence extends Demand {
   readonly link: ClusterLink;
@@ -79,7 +81,12 @@ const judgeInterest = (occupation: Occupation, person: Person): Parts['interest'
   if (correlation === null) return left('flat-interests');
   return {
     score: (correlation + 1) / 2,
-    evidence: { correlation, person: person.interests, occupation: occupation.interests },
+    evidence: {
+      correlation,
+      person: person.interests,
+      occupation: occupation.interests,
+      source: occupation.source,
+    },
   };
 };
 
@@ -110,7 +117,7 @@ const isShown = (pay: ClusterPay): pay is Extract<ClusterPay, { kind: 'shown' }>
   pay.kind === 'shown' && pay.n >= minimumPostings;
 
 /** Pay of a cluster that enough postings state, by currency. */
-export const shownPay = (cluster: ClusterSummary) => cluster.pay.filter(isShown);
+export const shownPay = (cluster: Cluster) => cluster.pay.filter(isShown);
 
 const judgePay = (linked: Linked, { profile }: Person): Parts['pay'] => {
   const { salaryFloorAnnual = null, currency = null } = profile ?? {};

@@ -1,0 +1,67 @@
+import { skillAliases } from './data/skill-aliases.ts';
+import { skillNames } from './data/skill-names.ts';
+import { starterCatalogue } from './data/starter-catalogue.ts';
+import { mergeCatalogue } from './domain/catalogue.ts';
+import { linkClusters } from './domain/cluster-links.ts';
+import { marketScale } from './domain/demand.ts';
+import type { MarketView } from './domain/match.ts';
+import type { Occupation } from './domain/occupation.ts';
+import type { Market } from './domain/person.ts';
+import { skillLexicon } from './domain/skill-lexicon.ts';
+import type { CareersStore, Heads } from './store.ts';
+
+/** What every person is judged against: the occupations, and what each market's postings say of them. */
+export interface Landscape {
+  readonly occupations: readonly Occupation[];
+  readonly byId: ReadonlyMap<string, Occupation>;
+  readonly markets: Readonly<Record<Market, MarketView | null>>;
+}
+
+type LandscapeStore = Pick<CareersStore, 'readHeads' | 'readSnapshot' | 'readImportedOccupations'>;
+
+export const lexicon = skillLexicon(skillNames, skillAliases);
+
+const viewOf = async (
+  store: LandscapeStore,
+  market: Market,
+  occupations: readonly Occupation[],
+): Promise<MarketView | null> => {
+  const snapshot = await store.readSnapshot(market);
+  if (snapshot === null) return null;
+  const { snapshotId, clusters } = snapshot;
+  return { snapshotId, scale: marketScale(clusters), links: linkClusters(occupations, snapshot) };
+};
+
+const load = async (store: LandscapeStore, heads: Heads): Promise<Landscape> => {
+  const imported = heads.catalogueRevision === 0 ? [] : await store.readImportedOccupations();
+  const occupations = mergeCatalogue(starterCatalogue, imported);
+  const view = async (market: Market) =>
+    heads.snapshots[market] === null ? null : viewOf(store, market, occupations);
+  const [zh, en] = await Promise.all([view('zh'), view('en')]);
+  return { occupations, byId: new Map(occupations.map((each) => [each.id, each])), markets: { zh, en } };
+};
+
+const editionOf = ({ catalogueRevision, snapshots }: Heads): string =>
+  [catalogueRevision, snapshots.zh?.sequence ?? 0, snapshots.en?.sequence ?? 0].join('/');
+
+/**
+ * Reads the landscape and keeps it in memory. Every call reads the heads, three small items, and loads anew where one
+ * has moved on: an import or a new snapshot shows at once, and a warm request pays for one query.
+ */
+export const landscapeReader = (store: LandscapeStore) => {
+  let kept: { edition: string; landscape: Promise<Landscape> } | undefined;
+  return async (): Promise<Landscape> => {
+    const heads = await store.readHeads();
+    const edition = editionOf(heads);
+    if (kept?.edition === edition) return kept.landscape;
+    const landscape = load(store, heads);
+    kept = { edition, landscape };
+    try {
+      return await landscape;
+    } catch (error) {
+      kept = undefined;
+      throw error;
+    }
+  };
+};
+export type LandscapeReader = ReturnType<typeof landscapeReader>;
