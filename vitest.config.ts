@@ -5,17 +5,21 @@ const project = (name: string, timeouts: { testTimeout: number; hookTimeout?: nu
   test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, ...timeouts },
 });
 
+const folder = process.env['VITEST_REPORTS'];
+/** Where a folder is named, each run leaves its counts there, so that CI can add them up. */
+const report =
+  folder === undefined ? undefined : (['json', { outputFile: `${folder}/${process.pid}.json` }] as const);
+
 export default defineConfig({
   test: {
     exclude: ['test/planted/**', 'node_modules/**'],
-    reporters: process.env['VITEST_REPORT']
-      ? ['default', ['json', { outputFile: process.env['VITEST_REPORT'] }]]
-      : ['default'],
+    reporters: ['default', ...(report === undefined ? [] : [report])],
     pool: 'threads',
     projects: [
       project('unit', { testTimeout: 20_000 }),
       project('contract', { testTimeout: 30_000, hookTimeout: 30_000 }),
       project('infra', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      project('gates', { testTimeout: 120_000 }),
       project('flow', { testTimeout: 180_000, hookTimeout: 120_000 }),
       project('browser', { testTimeout: 180_000, hookTimeout: 120_000 }),
     ],

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { FactEnvelope } from '../../events/fact.ts';
 import { readConfig } from '../../shared/config.ts';
 import { streamConsumer } from '../../shared/lambda/stream-consumer.ts';
-import { publisher } from './facts.ts';
+import { publisher } from '../../shared/aws/event-bus.ts';
 
 const { EVENT_BUS_NAME } = readConfig(z.object({ EVENT_BUS_NAME: z.string().min(1) }));
 const publish = publisher(new EventBridgeClient({}), EVENT_BUS_NAME);

@@ -7,7 +7,7 @@ import { item } from 'dynamodb-toolbox/schema/item';
 import { string } from 'dynamodb-toolbox/schema/string';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { profileUpdated } from '../../events/profile-updated.ts';
-import { publisher } from '../../functions/outbox/facts.ts';
+import { publisher } from '../../shared/aws/event-bus.ts';
 import { isConditionFailure } from '../../shared/aws/conditions.ts';
 import { committer, envelope } from '../../shared/aws/outbox.ts';
 import { contextTable } from '../../shared/aws/table.ts';

@@ -1,0 +1,22 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'functions/*/{api,on-*,every-*}.ts',
+    'infra/app.ts',
+    'infra/scaffold/new.ts',
+    'local/{start,journey,import-onet}.ts',
+    'bench/*.ts',
+    'web/main.tsx',
+    'web/vite.config.ts',
+    'test/**/*.test.{ts,tsx}',
+    'test/support/run-*.ts',
+    'architecture.config.mjs',
+  ],
+  project: ['{functions,shared,events,infra,local,bench,test,web}/**/*.{ts,tsx}'],
+  ignore: ['test/planted/**'],
+  // `node` puts Node 24 on the path of every script; dynoxide is found by platform at run time.
+  ignoreDependencies: ['node', '@dynoxide/linux-x64'],
+  ignoreExportsUsedInFile: true,
+};
+export default config;

@@ -1,0 +1,2 @@
+import { store } from '../functions/beta/store.ts';
+export const event = store;

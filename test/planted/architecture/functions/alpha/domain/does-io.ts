@@ -1,0 +1,2 @@
+import { clients } from '../../../shared/aws/clients.ts';
+export const io = clients;

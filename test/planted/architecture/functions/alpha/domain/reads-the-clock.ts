@@ -1,0 +1,2 @@
+import { systemClock } from '../../../shared/clock.ts';
+export const now = systemClock;

@@ -1,0 +1,2 @@
+import { handler } from './on-other.ts';
+export const twice = handler;

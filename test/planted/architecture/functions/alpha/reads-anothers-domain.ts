@@ -1,0 +1,2 @@
+import { rule } from '../beta/domain/rule.ts';
+export const borrowed = rule;

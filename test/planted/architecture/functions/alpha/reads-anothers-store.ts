@@ -1,0 +1,2 @@
+import { store } from '../beta/store.ts';
+export const stolen = store;

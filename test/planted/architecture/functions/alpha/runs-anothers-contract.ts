@@ -1,0 +1,2 @@
+import { beta } from '../beta/contract.ts';
+export const called = beta;

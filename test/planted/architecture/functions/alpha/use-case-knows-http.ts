@@ -1,0 +1,2 @@
+import { door } from '../../shared/lambda/http-api.ts';
+export const useCase = door;

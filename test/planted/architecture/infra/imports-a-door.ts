@@ -1,0 +1,2 @@
+import { handler } from '../functions/beta/on-thing-done.ts';
+export const declared = handler;

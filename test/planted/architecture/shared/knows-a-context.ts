@@ -1,0 +1,2 @@
+import { rule } from '../functions/beta/domain/rule.ts';
+export const leaked = rule;

@@ -1,0 +1,2 @@
+import { beta } from '../functions/beta/contract.ts';
+export const bundled = beta;

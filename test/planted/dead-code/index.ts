@@ -1,0 +1,3 @@
+import { used } from './module.ts';
+
+process.stdout.write(used);

@@ -1,0 +1,1 @@
+export const claimed = (value: unknown): string => value as string;

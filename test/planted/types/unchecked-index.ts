@@ -1,0 +1,1 @@
+export const firstLength = (words: string[]): number => words[0].length;

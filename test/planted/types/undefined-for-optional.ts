@@ -1,0 +1,4 @@
+interface Settings {
+  readonly colour?: string;
+}
+export const settings: Settings = { colour: undefined };

@@ -1,0 +1,44 @@
+/** A gate: a command that must end with 0. Every gate has a planted violation under `test/planted` that must fail it. */
+export interface Gate {
+  readonly name: string;
+  readonly commands: readonly (readonly [program: string, ...args: string[]])[];
+}
+
+const cruised = ['functions', 'shared', 'events', 'infra', 'web', 'local', 'bench'];
+
+/** What `npm run check` runs, the slowest first so that two cores finish together. */
+export const gates: readonly Gate[] = [
+  { name: 'lint', commands: [['eslint', '.', '--cache', '--cache-location', 'node_modules/.cache/eslint/']] },
+  {
+    name: 'tests',
+    commands: [['vitest', 'run', '--project', 'unit', '--project', 'contract', '--project', 'infra']],
+  },
+  {
+    name: 'types',
+    commands: [
+      ['tsc', '-p', '.'],
+      ['tsc', '-p', 'infra'],
+      ['tsc', '-p', 'web'],
+    ],
+  },
+  {
+    name: 'format',
+    commands: [
+      [
+        'prettier',
+        '--check',
+        '--log-level',
+        'warn',
+        '--cache',
+        '--cache-location',
+        'node_modules/.cache/prettier',
+        '.',
+      ],
+    ],
+  },
+  { name: 'dead code', commands: [['knip', '--no-progress', '--no-config-hints']] },
+  {
+    name: 'architecture',
+    commands: [['depcruise', '--config', 'architecture.config.mjs', '--output-type', 'err', ...cruised]],
+  },
+];
