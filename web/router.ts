@@ -1,0 +1,21 @@
+import { createRouter } from '@tanstack/react-router';
+import { callbackRoute } from './pages/callback/routes.ts';
+import { homeRoute } from './pages/home/routes.ts';
+import { profileRoutes } from './pages/profile/routes.ts';
+import { rootRoute } from './root-route.ts';
+import { Crash } from './shell/crash.tsx';
+import { Loading } from './shell/loading.tsx';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([homeRoute, callbackRoute, ...profileRoutes]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crash,
+  defaultPendingComponent: Loading,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
