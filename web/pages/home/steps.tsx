@@ -1,4 +1,4 @@
-import { Badge, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ArrowIcon, CheckIcon } from '../../shell/icons.tsx';
@@ -30,13 +30,16 @@ const Step = ({ number, step: { name, to }, progress }: StepProperties) => {
   const title = t(`steps.${name}.title`);
   return (
     <li className={classes['step']}>
-      <Marker number={number} done={progress.done} />
+      <div className={classes['top']}>
+        <Marker number={number} done={progress.done} />
+        {to !== undefined && <ArrowIcon />}
+      </div>
       <Title order={3}>
         {to === undefined ? (
           title
         ) : (
           <Link to={to} className={classes['stepLink']}>
-            {title} <ArrowIcon size={16} />
+            {title}
           </Link>
         )}
       </Title>
@@ -44,9 +47,9 @@ const Step = ({ number, step: { name, to }, progress }: StepProperties) => {
         {t(`steps.${name}.text`)}
       </Text>
       {progress.text !== undefined && (
-        <Badge className={classes['progress']} variant="light" color={progress.done ? 'spruce' : 'gray'}>
+        <p className={classes['progress']} data-done={progress.done}>
           {progress.text}
-        </Badge>
+        </p>
       )}
     </li>
   );
