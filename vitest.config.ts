@@ -7,13 +7,13 @@ const project = (name: string, timeouts: { testTimeout: number; hookTimeout?: nu
 
 const folder = process.env['VITEST_REPORTS'];
 /** Where a folder is named, each run leaves its counts there, so that CI can add them up. */
-const report =
-  folder === undefined ? undefined : (['json', { outputFile: `${folder}/${process.pid}.json` }] as const);
+const report: ['json', { outputFile: string }][] =
+  folder === undefined ? [] : [['json', { outputFile: `${folder}/${process.pid}.json` }]];
 
 export default defineConfig({
   test: {
     exclude: ['test/planted/**', 'node_modules/**'],
-    reporters: ['default', ...(report === undefined ? [] : [report])],
+    reporters: ['default', ...report],
     pool: 'threads',
     projects: [
       project('unit', { testTimeout: 20_000 }),
