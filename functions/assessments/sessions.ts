@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../shared/clock.ts';
 import { conflict } from '../../shared/errors.ts';
 import { idFromCommand } from '../../shared/ids.ts';
@@ -22,6 +21,8 @@ export interface Resources {
 }
 
 const rounds = 8;
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Decides again on what is there now while others write the same session. Throws `session-busy` at last. */
 export const untilSaved = async <T>(attempt: () => Promise<T | undefined>): Promise<T> => {

@@ -1,14 +1,12 @@
-import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
-import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { FactEnvelope } from '../../events/fact.ts';
 import { isConditionFailure, isTransactionConflict } from '../../shared/aws/conditions.ts';
 import { committer } from '../../shared/aws/outbox.ts';
 import { type ContextTable, contextTable } from '../../shared/aws/table.ts';
 import type { Result } from './domain/result.ts';
 import type { Session } from './domain/session.ts';
-import { fromResult, resultKey, resultsIn, toResult } from './stored-result.ts';
-import { fromSession, sessionKey, sessionsIn, toSession } from './stored-session.ts';
+import { fromResult, resultReads, resultsIn } from './result-store.ts';
+import { fromSession, sessionReads, sessionsIn } from './session-store.ts';
 
 /** What one use case leaves behind: the session as it now is and, once it is scored, its result and the facts. */
 export interface Change {
@@ -16,54 +14,6 @@ export interface Change {
   readonly result?: Result;
   readonly facts?: readonly FactEnvelope[];
 }
-
-const consistent = { consistent: true } as const;
-/** The index is asked for the newest 50. */
-const newest = { reverse: true, limit: 50 } as const;
-
-const sessionReads = (table: ContextTable) => {
-  const sessions = sessionsIn(table);
-  return {
-    async session(sessionId: string): Promise<Session | undefined> {
-      const get = sessions.build(GetItemCommand).key(sessionKey(sessionId)).options(consistent);
-      const { Item } = await get.send();
-      return Item === undefined ? undefined : toSession(Item);
-    },
-
-    /** Newest first, at most 50. */
-    async sessionsOf(memberId: string): Promise<Session[]> {
-      const { Items = [] } = await table
-        .build(QueryCommand)
-        .query({ index: 'gsi1', partition: `member#${memberId}`, range: { beginsWith: 'session#' } })
-        .entities(sessions)
-        .options(newest)
-        .send();
-      return Items.map(toSession);
-    },
-  };
-};
-
-const resultReads = (table: ContextTable) => {
-  const results = resultsIn(table);
-  return {
-    async result(resultId: string): Promise<Result | undefined> {
-      const get = results.build(GetItemCommand).key(resultKey(resultId)).options(consistent);
-      const { Item } = await get.send();
-      return Item === undefined ? undefined : toResult(Item);
-    },
-
-    /** Newest first, at most 50. */
-    async resultsOf(memberId: string): Promise<Result[]> {
-      const { Items = [] } = await table
-        .build(QueryCommand)
-        .query({ index: 'gsi1', partition: `member#${memberId}`, range: { beginsWith: 'result#' } })
-        .entities(results)
-        .options(newest)
-        .send();
-      return Items.map(toResult);
-    },
-  };
-};
 
 /**
  * Writes a change in one transaction if the session still is at the revision before it (or, at revision 1, does not

@@ -1,12 +1,14 @@
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity';
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { item } from 'dynamodb-toolbox/schema/item';
 import { map } from 'dynamodb-toolbox/schema/map';
 import { number } from 'dynamodb-toolbox/schema/number';
 import { record } from 'dynamodb-toolbox/schema/record';
 import { string } from 'dynamodb-toolbox/schema/string';
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { ContextTable } from '../../shared/aws/table.ts';
 import type { Owner, Session } from './domain/session.ts';
-import { epochSeconds, keys, ofMember } from './stored-keys.ts';
+import { consistent, epochSeconds, keys, newest, ofMember } from './member-index-store.ts';
 
 export const sessionsIn = (table: ContextTable) =>
   new Entity({
@@ -34,7 +36,7 @@ export const sessionsIn = (table: ContextTable) =>
 
 type StoredSession = FormattedItem<ReturnType<typeof sessionsIn>>;
 
-export const sessionKey = (sessionId: string) => ({ pk: `session#${sessionId}`, sk: 'session' });
+const sessionKey = (sessionId: string) => ({ pk: `session#${sessionId}`, sk: 'session' });
 
 const fromOwner = (owner: Owner, sortKey: string) => {
   switch (owner.kind) {
@@ -74,7 +76,7 @@ export const fromSession = ({ owner, answers, submittedAt, ...session }: Session
   ),
 });
 
-export const toSession = (stored: StoredSession): Session => ({
+const toSession = (stored: StoredSession): Session => ({
   sessionId: stored.sessionId,
   instrumentId: stored.instrumentId,
   instrumentVersion: stored.instrumentVersion,
@@ -90,3 +92,25 @@ export const toSession = (stored: StoredSession): Session => ({
   ),
   revision: stored.revision,
 });
+
+export const sessionReads = (table: ContextTable) => {
+  const sessions = sessionsIn(table);
+  return {
+    async session(sessionId: string): Promise<Session | undefined> {
+      const get = sessions.build(GetItemCommand).key(sessionKey(sessionId)).options(consistent);
+      const { Item } = await get.send();
+      return Item === undefined ? undefined : toSession(Item);
+    },
+
+    /** Newest first, at most 50. */
+    async sessionsOf(memberId: string): Promise<Session[]> {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ index: 'gsi1', partition: `member#${memberId}`, range: { beginsWith: 'session#' } })
+        .entities(sessions)
+        .options(newest)
+        .send();
+      return Items.map(toSession);
+    },
+  };
+};

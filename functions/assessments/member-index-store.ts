@@ -18,3 +18,7 @@ export const ofMember = (memberId: string, sortKey: string) => ({
   gsi1pk: `member#${memberId}`,
   gsi1sk: sortKey,
 });
+
+export const consistent = { consistent: true } as const;
+/** The index is asked for the newest 50. */
+export const newest = { reverse: true, limit: 50 } as const;

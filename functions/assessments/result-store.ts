@@ -1,13 +1,15 @@
 import { Entity, type FormattedItem } from 'dynamodb-toolbox/entity';
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { item } from 'dynamodb-toolbox/schema/item';
 import { list } from 'dynamodb-toolbox/schema/list';
 import { map } from 'dynamodb-toolbox/schema/map';
 import { number } from 'dynamodb-toolbox/schema/number';
 import { string } from 'dynamodb-toolbox/schema/string';
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { ContextTable } from '../../shared/aws/table.ts';
 import { qualityFlags } from './domain/quality.ts';
 import type { Result } from './domain/result.ts';
-import { epochSeconds, keys, ofMember } from './stored-keys.ts';
+import { consistent, epochSeconds, keys, newest, ofMember } from './member-index-store.ts';
 
 export const resultsIn = (table: ContextTable) =>
   new Entity({
@@ -39,7 +41,7 @@ export const resultsIn = (table: ContextTable) =>
 
 type StoredResult = FormattedItem<ReturnType<typeof resultsIn>>;
 
-export const resultKey = (resultId: string) => ({ pk: `result#${resultId}`, sk: 'result' });
+const resultKey = (resultId: string) => ({ pk: `result#${resultId}`, sk: 'result' });
 
 export const fromResult = (
   { memberId, scales, flags, ...result }: Result,
@@ -56,7 +58,7 @@ export const fromResult = (
   flags: [...flags],
 });
 
-export const toResult = (stored: StoredResult): Result => ({
+const toResult = (stored: StoredResult): Result => ({
   resultId: stored.resultId,
   sessionId: stored.sessionId,
   memberId: stored.memberId ?? null,
@@ -66,3 +68,25 @@ export const toResult = (stored: StoredResult): Result => ({
   scales: stored.scales.map((scale) => ({ ...scale, percentile: scale.percentile ?? null })),
   flags: stored.flags,
 });
+
+export const resultReads = (table: ContextTable) => {
+  const results = resultsIn(table);
+  return {
+    async result(resultId: string): Promise<Result | undefined> {
+      const get = results.build(GetItemCommand).key(resultKey(resultId)).options(consistent);
+      const { Item } = await get.send();
+      return Item === undefined ? undefined : toResult(Item);
+    },
+
+    /** Newest first, at most 50. */
+    async resultsOf(memberId: string): Promise<Result[]> {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ index: 'gsi1', partition: `member#${memberId}`, range: { beginsWith: 'result#' } })
+        .entities(results)
+        .options(newest)
+        .send();
+      return Items.map(toResult);
+    },
+  };
+};
