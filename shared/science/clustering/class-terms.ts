@@ -33,7 +33,8 @@ const sum = (values: Iterable<number>): number => {
 /**
  * Most characteristic terms of every class: class-based TF-IDF (Grootendorst 2022, BERTopic) over shares:
  * s(t, c) · ln(1 + A / f(t)), where s is the share of the class's rows that hold the term, f(t) the sum of those shares
- * over the classes and A their mean over terms. Shares instead of counts keep large classes from winning every term.
+ * over the classes and A the mean number of terms of a row. Shares instead of counts keep large classes from winning
+ * every term. A term no commoner here than over the classes on average characterises nothing and is left out.
  */
 export const classTerms = (
   matrix: SparseMatrix,
@@ -47,14 +48,14 @@ export const classTerms = (
   const totals = Float64Array.from({ length: matrix.columns }, (_, column) =>
     sum(Array.from(sizes, (__, label) => shareOf(column, label))),
   );
-  const average = sum(totals) / Math.max(1, matrix.columns);
+  const average = sum(totals) / Math.max(1, count);
   const byClass: ClassTerm[][] = Array.from({ length: count }, () => []);
   totals.forEach((total, column) => {
     if (total === 0) return;
     const inverse = Math.log(1 + average / total);
     byClass.forEach((terms, label) => {
       const share = shareOf(column, label);
-      if (share > 0) terms.push({ column, score: share * inverse, share });
+      if (share * count > total || count === 1) terms.push({ column, score: share * inverse, share });
     });
   });
   return byClass.map((terms) =>

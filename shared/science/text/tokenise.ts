@@ -28,11 +28,9 @@ kinds[0xf7] = 0;
 
 const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;
 
+/** Digits and joiners, nothing else: `2019`, `3.5`. */
 const onlyDigits = (word: string): boolean => {
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    if (code > 0x39 && kinds[code] === 1) return false;
-  }
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) > 0x39) return false;
   return true;
 };
 
@@ -59,13 +57,11 @@ const notAscii = /[^\0-\x7f]/;
 
 /**
  * Splits Chinese, English and mixed text. Full-width forms are folded (NFKC), `C++`, `C#` and `Node.js` stay whole,
- * bare numbers and single latin letters are dropped, except the language names `c` and `r`.
+ * bare numbers and single characters are dropped, except the language names `c` and `r`.
  */
 export const tokeniser = ({ splitter, stopWords = new Set() }: TokeniserOptions): Tokeniser => {
-  const keep = (word: string, han: boolean): boolean =>
-    (han || word.length > 1 || word === 'c' || word === 'r') &&
-    !stopWords.has(word) &&
-    (han || !onlyDigits(word));
+  const keep = (word: string): boolean =>
+    (word.length > 1 || word === 'c' || word === 'r') && !stopWords.has(word) && !onlyDigits(word);
   return (text) => {
     const plain = (notAscii.test(text) ? text.normalize('NFKC') : text).toLowerCase();
     const words: string[] = [];
@@ -74,11 +70,11 @@ export const tokeniser = ({ splitter, stopWords = new Set() }: TokeniserOptions)
       if (kind === 1) {
         const end = latinEnd(plain, at);
         const word = plain.slice(at, end);
-        if (keep(word, false)) words.push(word);
+        if (keep(word)) words.push(word);
         at = end;
       } else if (kind === 2) {
         const end = hanEnd(plain, at);
-        for (const word of splitter(plain.slice(at, end))) if (keep(word, true)) words.push(word);
+        for (const word of splitter(plain.slice(at, end))) if (keep(word)) words.push(word);
         at = end;
       } else at += 1;
     }

@@ -1,5 +1,5 @@
 import { quantiles } from '../../../../shared/science/statistics/quantiles.ts';
-import type { EducationLevel, Experience, Salary } from '../posting.ts';
+import type { Experience, Salary } from '../posting.ts';
 import { figure, rounded, type Figure } from './figure.ts';
 import type { Distribution, Pay, SkillSlice, Slice } from './snapshot-schema.ts';
 
@@ -55,8 +55,6 @@ export const experienceBand = (experience: Experience | null): string | null => 
   if (minYears < 5) return '3-5';
   return minYears < 10 ? '5-10' : '10+';
 };
-
-export const educationOf = (level: EducationLevel | null): string | null => level;
 
 /** Middle of the range a posting states, or the one end it gives; null where it states no amount. */
 export const annualPay = (salary: Salary | null): number | null => {

@@ -19,27 +19,42 @@ export interface Stretch {
   last: number;
 }
 
-/**
- * The latest stretch of weeks a market was observed without a gap, whole weeks only: the first and last week count only
- * where the days reach from Monday and to Sunday. Undefined where not even one week is whole.
- */
-export const observedStretch = (days: Iterable<number>): Stretch | undefined => {
-  let [firstDay, lastDay] = [Infinity, -Infinity];
-  const weeks = new Set<number>();
-  for (const day of days) {
-    firstDay = Math.min(firstDay, day);
-    lastDay = Math.max(lastDay, day);
-    weeks.add(weekOfDay(day));
+/** A stretch with a smaller share of the dated postings is a handful of stray dates, not an observation. */
+const tellingShare = 0.05;
+
+const countByWeek = (days: readonly number[]): [week: number, n: number][] => {
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(weekOfDay(day), (counts.get(weekOfDay(day)) ?? 0) + 1);
+  return [...counts].sort((a, b) => a[0] - b[0]);
+};
+
+/** Stretches of weeks without a gap, oldest first. */
+const stretchesOf = (weeks: readonly (readonly [week: number, n: number])[]): (Stretch & { n: number })[] => {
+  const stretches: (Stretch & { n: number })[] = [];
+  for (const [week, n] of weeks) {
+    const current = stretches.at(-1);
+    if (current && week - current.last <= longestLull + 1) {
+      current.last = week;
+      current.n += n;
+    } else stretches.push({ first: week, last: week, n });
   }
-  const observed = [...weeks].sort((a, b) => a - b);
-  let first = observed[0];
-  if (first === undefined) return undefined;
-  if (firstDayOf(first) < firstDay) first += 1;
-  observed.slice(1).forEach((week, index) => {
-    if (week - (observed[index] ?? week) > longestLull + 1) first = week;
-  });
-  const end = weekOfDay(lastDay);
-  const last = firstDayOf(end + 1) - 1 > lastDay ? end - 1 : end;
+  return stretches;
+};
+
+/**
+ * The latest stretch of weeks a market was observed without a gap and that holds a telling share of its dated postings.
+ * Whole weeks only: its first and last week count only where the days reach from Monday and to Sunday. Undefined where
+ * not even one week is whole.
+ */
+export const observedStretch = (days: readonly number[]): Stretch | undefined => {
+  const telling = stretchesOf(countByWeek(days)).filter(({ n }) => n >= tellingShare * days.length);
+  const latest = telling.at(-1);
+  if (!latest) return undefined;
+  const inside = new Set(
+    days.filter((day) => weekOfDay(day) === latest.first || weekOfDay(day) === latest.last),
+  );
+  const first = inside.has(firstDayOf(latest.first)) ? latest.first : latest.first + 1;
+  const last = inside.has(firstDayOf(latest.last + 1) - 1) ? latest.last : latest.last - 1;
   return last >= first ? { first, last } : undefined;
 };
 

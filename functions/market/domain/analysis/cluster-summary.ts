@@ -1,0 +1,49 @@
+import { quantiles } from '../../../../shared/science/statistics/quantiles.ts';
+import type { DescribedCluster } from './cluster-figures.ts';
+import { horizonWeeks, type Demand } from './demand.ts';
+import { commonest, skillCounts, tally } from './distributions.ts';
+import { minimumPostings, rounded } from './figure.ts';
+
+const most = { titles: 15, skills: 30, currencies: 3, titleCharacters: 80 } as const;
+
+const payEntry = ([currency, amounts]: readonly [string, number[]]) => {
+  const n = amounts.length;
+  if (n < minimumPostings) return { kind: 'withheld' as const, currency, n, minimum: minimumPostings };
+  const [p25 = 0, p50 = 0, p75 = 0] = quantiles(amounts, [0.25, 0.5, 0.75]).map(Math.round);
+  return { kind: 'shown' as const, currency, n, p25, p50, p75 };
+};
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+const outlookOf = ({ forecast, lately }: Demand) => {
+  if (!forecast.available) return { kind: 'none' as const, reason: forecast.reason };
+  const level = lately?.last8 ?? 0;
+  if (level === 0) return { kind: 'none' as const, reason: 'no-recent-postings' };
+  const ratio = (values: number[]): number => rounded(mean(values) / level, 3);
+  return {
+    kind: 'forecast' as const,
+    weeks: horizonWeeks,
+    growthRatio: ratio(forecast.weeks.map((week) => week.mean)),
+    low80: ratio(forecast.weeks.map((week) => week.lower80)),
+    high80: ratio(forecast.weeks.map((week) => week.upper80)),
+  };
+};
+
+/** What other contexts need to know of a cluster: the shape of `ClusterSummary` in events/market-snapshot-published.ts. */
+export const summaryOf = ({ figures, pay, demand, rows }: DescribedCluster) => ({
+  id: figures.clusterId,
+  label: figures.label,
+  n: figures.n,
+  pay: pay.slice(0, most.currencies).map(payEntry),
+  weekly: demand.lately,
+  outlook: outlookOf(demand),
+  titles: commonest(tally(rows.map(({ title }) => title.slice(0, most.titleCharacters))), most.titles).map(
+    ([title, n]) => ({ title, n }),
+  ),
+  skills: commonest(skillCounts(rows.map(({ skills }) => skills)).counts, most.skills).map(([skill, n]) => ({
+    skill,
+    share: rounded(n / figures.n),
+  })),
+});
+export type ClusterSummary = ReturnType<typeof summaryOf>;

@@ -1,0 +1,78 @@
+import type { Localized } from '../../../../shared/localized.ts';
+import { skills } from '../../data/skills.ts';
+import type { Market } from '../posting.ts';
+import { commonest, tally } from './distributions.ts';
+import { titleInChinese, titleInEnglish } from './translate.ts';
+
+const skillNames = new Map(skills.map(({ id, zh, en }) => [id, { zh, en }]));
+
+const seniority =
+  /^(?:高级|资深|初级|中级)|\b(?:senior|sr\.?|junior|jr\.?|entry[- ]level|i{1,3}|iv|mid[- ]level)(?=\s|$)/gi;
+const brackets = /[(（【[][^)）】\]]*[)）】\]]/g;
+
+/** A title without brackets and seniority: what the work is, not how high it ranks. */
+export const bareTitle = (title: string): string =>
+  title
+    .replace(brackets, ' ')
+    .replace(seniority, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,/-]+|[\s,/-]+$/g, '');
+
+const known = (name: string | undefined): name is string => name !== undefined && name !== '';
+
+/** A term as people of each language write it: the skill dictionary first, then the words of titles, then as it is. */
+const termNames = (term: string): Localized => {
+  const skill = skillNames.get(term);
+  if (skill) return { zh: skill.zh, en: skill.en };
+  const han = /\p{Script=Han}/u.test(term);
+  return { zh: han ? term : (titleInChinese(term) ?? term), en: han ? (titleInEnglish(term) ?? term) : term };
+};
+
+/** A term in the language of the market. */
+export const termIn = (market: Market, term: string): string => termNames(term)[market];
+
+const titleNames = (title: string): Localized =>
+  /\p{Script=Han}/u.test(title)
+    ? { zh: title, en: titleInEnglish(title) ?? title }
+    : { zh: titleInChinese(title) ?? title, en: title };
+
+const labelTerms = 2;
+
+/** Characteristic terms that the title does not say already; names of skills speak louder than single words. */
+const telling = (terms: readonly string[], title: string): string[] => {
+  const said = title.toLowerCase();
+  const fresh = terms.filter((term) => !said.includes(term));
+  return [...fresh.filter((term) => skillNames.has(term)), ...fresh.filter((term) => !skillNames.has(term))];
+};
+
+const joined = (parts: readonly string[]): string => [...new Set(parts.filter(known))].join(' · ');
+
+export interface LabelSource {
+  titles: readonly string[];
+  /** Most characteristic first. */
+  terms: readonly string[];
+}
+
+/**
+ * Names of clusters: the commonest title (without seniority), then two characteristic terms. Where two clusters would be
+ * called alike in either language, further terms are added until they differ or no term is left.
+ */
+export const labelClusters = (sources: readonly LabelSource[]): Localized[] => {
+  const taken = { zh: new Set<string>(), en: new Set<string>() };
+  return sources.map(({ titles, terms }) => {
+    const [title = ''] = commonest(tally(titles.map(bareTitle)), 1)[0] ?? [];
+    const head = titleNames(title);
+    const names = telling(terms, title).map(termNames);
+    const labelWith = (count: number): Localized => ({
+      zh: joined([head.zh, ...names.slice(0, count).map(({ zh }) => zh)]),
+      en: joined([head.en, ...names.slice(0, count).map(({ en }) => en)]),
+    });
+    let count = labelTerms;
+    while (count < names.length && (taken.zh.has(labelWith(count).zh) || taken.en.has(labelWith(count).en)))
+      count += 1;
+    const label = labelWith(count);
+    taken.zh.add(label.zh);
+    taken.en.add(label.en);
+    return label;
+  });
+};
