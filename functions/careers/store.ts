@@ -10,7 +10,6 @@ import { item } from 'dynamodb-toolbox/schema/item';
 import { number } from 'dynamodb-toolbox/schema/number';
 import { string } from 'dynamodb-toolbox/schema/string';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
-import * as z from 'zod';
 import { MarketSnapshotPublished } from '../../events/market-snapshot-published.ts';
 import { isConditionFailure } from '../../shared/aws/conditions.ts';
 import { type ContextTable, contextTable } from '../../shared/aws/table.ts';
@@ -25,6 +24,20 @@ const document = <const N extends string>(table: ContextTable, name: N) =>
     table,
     timestamps: false,
     schema: item({ pk: string().key(), sk: string().key(), revision: number(), data: any() }),
+  });
+
+/** What is current of a market or of the catalogue. */
+const headOf = (table: ContextTable) =>
+  new Entity({
+    name: 'head',
+    table,
+    timestamps: false,
+    schema: item({
+      pk: string().key(),
+      sk: string().key(),
+      revision: number(),
+      snapshotId: string().optional(),
+    }),
   });
 
 const newerThan = (revision: number) => ({
@@ -51,8 +64,6 @@ const heads = 'heads';
 const catalogueHead = 'catalogue';
 const memberKey = (memberId: string) => `member#${memberId}`;
 const marketKey = (market: Market) => `market#${market}`;
-
-const HeadData = z.object({ snapshotId: z.string() });
 
 /** What is current: cheap to read with every request, it says whether what is kept in memory still holds. */
 export interface Heads {
@@ -106,7 +117,7 @@ const peoplePatterns = (table: ContextTable) => {
 };
 
 const marketPatterns = (table: ContextTable) => {
-  const headEntity = document(table, 'head');
+  const headEntity = headOf(table);
   const snapshots = document(table, 'snapshot');
   return {
     /** Replaces a market's snapshot and its head together; false where a sequence as high is there already. */
@@ -117,7 +128,7 @@ const marketPatterns = (table: ContextTable) => {
         execute(
           headEntity
             .build(PutTransaction)
-            .item({ pk: heads, sk: key, revision, data: { snapshotId: snapshot.snapshotId } })
+            .item({ pk: heads, sk: key, revision, snapshotId: snapshot.snapshotId })
             .options(newerThan(revision)),
           snapshots.build(PutTransaction).item({ pk: key, sk: 'snapshot', revision, data: snapshot }),
         ),
@@ -135,15 +146,13 @@ const marketPatterns = (table: ContextTable) => {
 };
 
 const cataloguePatterns = (table: ContextTable) => {
-  const headEntity = document(table, 'head');
+  const headEntity = headOf(table);
   const occupations = document(table, 'occupation');
   return {
     /** At most 99; all or none, and readers notice. */
     saveOccupations: async (imported: readonly ImportedOccupation[]): Promise<void> => {
       await execute(
-        headEntity
-          .build(UpdateTransaction)
-          .item({ pk: heads, sk: catalogueHead, revision: $add(1), data: {} }),
+        headEntity.build(UpdateTransaction).item({ pk: heads, sk: catalogueHead, revision: $add(1) }),
         ...imported.map((occupation) =>
           occupations.build(PutTransaction).item({
             pk: catalogueHead,
@@ -168,7 +177,7 @@ const cataloguePatterns = (table: ContextTable) => {
 };
 
 const headPatterns = (table: ContextTable) => {
-  const headEntity = document(table, 'head');
+  const headEntity = headOf(table);
   return {
     readHeads: async (): Promise<Heads> => {
       const { Items = [] } = await table
@@ -177,14 +186,13 @@ const headPatterns = (table: ContextTable) => {
         .entities(headEntity)
         .options({ consistent: true })
         .send();
-      const headOf = (sk: string) => Items.find((found) => found.sk === sk);
+      const find = (sk: string) => Items.find((found) => found.sk === sk);
       const snapshotOf = (market: Market) => {
-        const head = headOf(marketKey(market));
-        if (head === undefined) return null;
-        return { sequence: head.revision, snapshotId: HeadData.parse(head.data).snapshotId };
+        const { revision: sequence, snapshotId } = find(marketKey(market)) ?? {};
+        return sequence === undefined || snapshotId === undefined ? null : { sequence, snapshotId };
       };
       return {
-        catalogueRevision: headOf(catalogueHead)?.revision ?? 0,
+        catalogueRevision: find(catalogueHead)?.revision ?? 0,
         snapshots: { zh: snapshotOf('zh'), en: snapshotOf('en') },
       };
     },

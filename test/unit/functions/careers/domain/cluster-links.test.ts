@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { leastConfidence, linkClusters } from '../../../../../functions/careers/domain/cluster-links.ts';
+import { aCluster, anOccupation } from '../../../../support/careers.ts';
+
+const analyst = anOccupation({ id: 'data-analyst', title: { zh: '数据分析师', en: 'Data analyst' } });
+const nurse = anOccupation({
+  id: 'nurse',
+  title: { zh: '护士', en: 'Nurse' },
+  skills: [{ skill: 'nursing', importance: 1 }],
+});
+const link = (...clusters: ReturnType<typeof aCluster>[]) =>
+  linkClusters([analyst, nurse], { market: 'zh', snapshotId: 'snap_1', clusters });
+
+describe('links from occupations to clusters', () => {
+  it('go by titles and skills, with both as evidence', () => {
+    const found = link(
+      aCluster({
+        id: 'c1',
+        titles: [
+          { title: '高级数据分析师', n: 30 },
+          { title: '数据分析师（实习）', n: 20 },
+          { title: '运营专员', n: 50 },
+        ],
+      }),
+    ).get('data-analyst');
+    expect(found).toMatchObject({
+      market: 'zh',
+      snapshotId: 'snap_1',
+      titleShare: 0.5,
+      sharedSkills: ['python', 'sql'],
+    });
+    expect(found?.titles.map(({ n }) => n)).toEqual([30, 20]);
+    const cosine = (0.7 + 0.5) / Math.hypot(1, 1, 0.5) / Math.hypot(0.7, 0.5);
+    expect(found?.skillSimilarity).toBeCloseTo(cosine, 12);
+    expect(found?.confidence).toBeCloseTo(0.65 * Math.sqrt(0.5) + 0.35 * cosine, 12);
+  });
+
+  it('choose the surest of several clusters', () => {
+    const half = aCluster({
+      id: 'half',
+      titles: [
+        { title: '数据分析师', n: 1 },
+        { title: '会计', n: 9 },
+      ],
+    });
+    const whole = aCluster({ id: 'whole' });
+    expect(link(half, whole).get('data-analyst')?.cluster.id).toBe('whole');
+    expect(link(whole, half).get('data-analyst')?.cluster.id).toBe('whole');
+  });
+
+  it('are not made where too little speaks for them', () => {
+    const found = link(
+      aCluster({
+        id: 'c',
+        titles: [
+          { title: '护士', n: 1 },
+          { title: '数据分析师', n: 99 },
+        ],
+      }),
+    );
+    expect(found.has('nurse')).toBe(false);
+    expect([...found.values()].every(({ confidence }) => confidence >= leastConfidence)).toBe(true);
+  });
+
+  it('may rest on skills alone where they are the same', () => {
+    const found = link(aCluster({ id: 'c', titles: [{ title: '专员', n: 9 }] })).get('data-analyst');
+    expect(found).toMatchObject({ titleShare: 0, titles: [] });
+    expect(found?.confidence).toBeLessThan(0.6);
+  });
+});
