@@ -106,27 +106,39 @@ const listen = async (server: Server, port: number): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : port;
 };
 
+/** What answers at the port: nothing but 503 until there are places to send requests to. */
+interface Front {
+  origin: string;
+  places: Places | undefined;
+}
+
+const respond = (front: Front, request: IncomingMessage, response: ServerResponse): void => {
+  if (!namesLoopback(request.headers.host)) {
+    say(response, 421, 'This address is served on loopback only.');
+  } else if (front.places === undefined) {
+    say(response, 503, 'The local system is starting.');
+  } else if (movesToOrigin(request, front.origin)) {
+    response.writeHead(307, { location: front.origin + (request.url ?? '/') }).end();
+  } else {
+    void serve(front.places, request, response);
+  }
+};
+
+const placesOf = (system: LocalSystem, issuer: Issuer, origin: string): Places => [
+  ['/oidc', issuer.handle],
+  [s3Path, s3Proxy(system.endpoints.s3)],
+  ['/_local', consoleServer({ system, accounts: issuer.accounts, origin })],
+  ...apisOf(system, issuer),
+  ...siteOf(system, issuer),
+];
+
 /** Opens the one port for people. Throws StartError where it cannot be had. */
 export const startGateway = async ({ port, stateDir }: GatewayOptions): Promise<Gateway> => {
-  let places: Places | undefined;
   let issuer: Issuer | undefined;
-  let origin = '';
-  const server = createServer((request, response) => {
-    if (!namesLoopback(request.headers.host)) {
-      say(response, 421, 'This address is served on loopback only.');
-      return;
-    }
-    if (places === undefined) {
-      say(response, 503, 'The local system is starting.');
-      return;
-    }
-    if (movesToOrigin(request, origin)) {
-      response.writeHead(307, { location: origin + (request.url ?? '/') }).end();
-      return;
-    }
-    void serve(places, request, response);
-  });
-  origin = `http://127.0.0.1:${await listen(server, port)}`;
+  const front: Front = { origin: '', places: undefined };
+  const server = createServer((request, response) => respond(front, request, response));
+  const origin = `http://127.0.0.1:${await listen(server, port)}`;
+  front.origin = origin;
   return {
     origin,
     attach: async (system) => {
@@ -134,13 +146,7 @@ export const startGateway = async ({ port, stateDir }: GatewayOptions): Promise<
       if (pool === undefined)
         throw new StartError('The template has no user pool.', 'Check the stacks in infra/.');
       issuer = await startIssuer({ origin, stateDir, pool });
-      places = [
-        ['/oidc', issuer.handle],
-        [s3Path, s3Proxy(system.endpoints.s3)],
-        ['/_local', consoleServer({ system, accounts: issuer.accounts, origin })],
-        ...apisOf(system, issuer),
-        ...siteOf(system, issuer),
-      ];
+      front.places = placesOf(system, issuer, origin);
     },
     stop: async () => {
       issuer?.stop();
