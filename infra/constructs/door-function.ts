@@ -7,11 +7,11 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type Settings, nameIn } from '../settings.ts';
 import { accept } from './accept.ts';
 import { indexName } from './context-table.ts';
+import type { PrivateBucket } from './private-bucket.ts';
 import type { Watch } from './watch.ts';
 
 export interface DoorOptions {
@@ -124,13 +124,17 @@ export class DoorFunction extends NodejsFunction {
     return this;
   }
 
-  #mayOnObjects(actions: string[], bucket: IBucket, prefix: string): this {
+  #mayOnObjects(actions: string[], bucket: PrivateBucket, prefix: string): this {
+    const { arn, finding } = bucket.objects(prefix);
     accept(
       this.role ?? this,
-      `AwsSolutions-IAM5[Resource::<${bucket.node.id}>]`,
+      `AwsSolutions-IAM5[Resource::${finding}]`,
       'Object keys are made while the system runs: the grant can name their prefix only.',
     );
-    return this.#may(actions, [bucket.arnForObjects(`${prefix}*`)]);
+    return this.#may(
+      actions.map((action) => `s3:${action}`),
+      [arn],
+    );
   }
 
   /** Reads and writes items of its context's table, its index included, in transactions or not; never scans. */
@@ -148,29 +152,29 @@ export class DoorFunction extends NodejsFunction {
     );
   }
 
-  /** Reads objects under a prefix, and finds out which there are. */
-  reads(bucket: IBucket, variable: string, prefix = ''): this {
-    this.addEnvironment(variable, bucket.bucketName);
+  /** Reads objects under the prefixes (all of them unless told), and finds out which there are. */
+  reads(bucket: PrivateBucket, variable: string, prefixes: readonly string[] = ['']): this {
+    this.addEnvironment(variable, bucket.name);
+    const conditions = { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } };
     this.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['s3:ListBucket'],
-        resources: [bucket.bucketArn],
-        ...(prefix === '' ? {} : { conditions: { StringLike: { 's3:prefix': `${prefix}*` } } }),
-      }),
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn], conditions }),
     );
-    return this.#mayOnObjects(['s3:GetObject'], bucket, prefix);
+    for (const prefix of prefixes) this.#mayOnObjects(['GetObject'], bucket, prefix);
+    return this;
   }
 
-  /** Writes objects under a prefix, in parts if large; signs uploads that others make. */
-  writes(bucket: IBucket, variable: string, prefix = ''): this {
-    this.addEnvironment(variable, bucket.bucketName);
-    return this.#mayOnObjects(['s3:PutObject', 's3:AbortMultipartUpload'], bucket, prefix);
+  /** Writes objects under the prefixes, in parts if large; signs uploads that others make. */
+  writes(bucket: PrivateBucket, variable: string, prefixes: readonly string[] = ['']): this {
+    this.addEnvironment(variable, bucket.name);
+    for (const prefix of prefixes) this.#mayOnObjects(['PutObject', 'AbortMultipartUpload'], bucket, prefix);
+    return this;
   }
 
-  /** Removes objects under a prefix. */
-  deletes(bucket: IBucket, variable: string, prefix = ''): this {
-    this.addEnvironment(variable, bucket.bucketName);
-    return this.#mayOnObjects(['s3:DeleteObject'], bucket, prefix);
+  /** Removes objects under the prefixes. */
+  deletes(bucket: PrivateBucket, variable: string, prefixes: readonly string[] = ['']): this {
+    this.addEnvironment(variable, bucket.name);
+    for (const prefix of prefixes) this.#mayOnObjects(['DeleteObject'], bucket, prefix);
+    return this;
   }
 
   publishesTo(bus: IEventBus): this {

@@ -38,15 +38,27 @@ export const deploySite = (scope: Construct, props: SiteDeploymentProps): void =
     if (!CfnResource.isCfnResource(child)) continue;
     if (child.cfnResourceType === 'Custom::CDKBucketDeployment') child.addMetadata('pathlight:site', folder);
   }
-  acceptProvider(Stack.of(scope));
+  acceptProvider(Stack.of(scope), bucket);
 };
 
-const acceptProvider = (stack: Stack): void => {
+const assets = 'arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*';
+
+const findings = (bucket: string): string[] => [
+  'AwsSolutions-L1',
+  'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+  ...['GetBucket', 'GetObject', 'List', 'Abort', 'DeleteObject'].map(
+    (action) => `AwsSolutions-IAM5[Action::s3:${action}*]`,
+  ),
+  ...['*', assets, `<${bucket}.Arn>/*`].map((resource) => `AwsSolutions-IAM5[Resource::${resource}]`),
+];
+
+const acceptProvider = (stack: Stack, bucket: IBucket): void => {
   const reason =
     'CDK’s own function that copies the site while it is deployed; it does not run afterwards, and CDK sets its rights.';
+  const resource = bucket.node.defaultChild;
+  const bucketId = CfnResource.isCfnResource(resource) ? stack.getLogicalId(resource) : '';
   for (const child of stack.node.children) {
     if (!child.node.id.startsWith('Custom::CDKBucketDeployment')) continue;
-    for (const rule of ['AwsSolutions-IAM4', 'AwsSolutions-IAM5', 'AwsSolutions-L1'])
-      accept(child, rule, reason);
+    for (const rule of findings(bucketId)) accept(child, rule, reason);
   }
 };

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { accept } from './accept.ts';
 import type { Watch } from './watch.ts';
 
 export interface WatchedQueueProps {
@@ -32,6 +33,11 @@ export class DeadLetterQueue extends Queue {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });
+    accept(
+      this,
+      'AwsSolutions-SQS3',
+      'It is a dead-letter queue: what ends here waits for a person, alarmed.',
+    );
     watch.deadLetters(name, impact);
   }
 }

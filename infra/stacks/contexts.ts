@@ -1,6 +1,8 @@
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Platform } from './context-stack.ts';
+import { Assessments } from './contexts/assessments.ts';
+import { Careers } from './contexts/careers.ts';
 import { Outbox } from './contexts/outbox.ts';
 import { Profiles } from './contexts/profiles.ts';
 
@@ -10,6 +12,8 @@ export const declareContexts = (
   platform: Platform,
 ): { openToBrowsers: readonly Bucket[] } => {
   new Profiles(scope, platform);
+  new Assessments(scope, platform);
+  new Careers(scope, platform);
   new Outbox(scope, platform);
   return { openToBrowsers: [] };
 };

@@ -51,7 +51,7 @@ export class Data extends Stack {
     return table;
   }
 
-  bucket(id: string, props: Omit<PrivateBucketProps, 'accessLogs'>): PrivateBucket {
-    return new PrivateBucket(this, id, { ...props, accessLogs: this.accessLogs });
+  bucket(id: string, props: Omit<PrivateBucketProps, 'accessLogs' | 'settings'>): PrivateBucket {
+    return new PrivateBucket(this, id, { ...props, settings: this.#settings, accessLogs: this.accessLogs });
   }
 }

@@ -1,4 +1,4 @@
-import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Fn, Stack } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -38,10 +38,7 @@ export interface WebProps {
 export class Web extends Stack {
   constructor(scope: Construct, settings: Settings, { identity, api, data, openToBrowsers }: WebProps) {
     super(scope, nameIn(settings, 'web'));
-    const bucket = new PrivateBucket(this, 'site', {
-      accessLogs: data.accessLogs,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const bucket = new PrivateBucket(this, 'site', { settings, accessLogs: data.accessLogs });
     const connects = [
       `https://cognito-idp.${this.region}.${this.urlSuffix}`,
       identity.loginOrigin,

@@ -1,0 +1,101 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { assessments } from '../../functions/assessments/contract.ts';
+import { careers } from '../../functions/careers/contract.ts';
+import { market } from '../../functions/market/contract.ts';
+import { profiles } from '../../functions/profiles/contract.ts';
+import { type Contract, routeKeyOf } from '../../shared/contract.ts';
+import { synthesize } from './synthesized.ts';
+
+const { model } = synthesize();
+const root = path.resolve(import.meta.dirname, '../..');
+
+const filesLike = (pattern: string): string[] => globSync(`functions/*/${pattern}.ts`, { cwd: root }).sort();
+const doorsLike = (kind: RegExp) => model.functions.filter(({ entry }) => kind.test(path.basename(entry)));
+
+/** Where each door's work comes from, as `<service>:<what>`. */
+const sourcesOf = (name: string): string[] => [
+  ...model.sources.filter(({ functionName }) => functionName === name).map(({ sourceArn }) => sourceArn),
+  ...model.schedules
+    .filter(({ targets }) => targets.some(({ arn }) => arn.endsWith(`:${name}`)))
+    .map(({ expression }) => expression),
+  ...(model.api.integrations.some(({ functionName }) => functionName === name) ? ['http-api'] : []),
+];
+
+describe('doors and template', () => {
+  it('hold the same doors, each once', () => {
+    const files = filesLike('{api,on-*,every-*}');
+    expect(files).not.toEqual([]);
+    expect(model.functions.map(({ entry }) => entry).sort()).toEqual(files);
+  });
+
+  it('open api doors by HTTP and by nothing else', () => {
+    for (const { name } of doorsLike(/^api\.ts$/)) expect(sourcesOf(name), name).toEqual(['http-api']);
+  });
+
+  it('open on-… doors by a queue of their own, or by the streams', () => {
+    for (const { name, entry } of doorsLike(/^on-/)) {
+      const sources = sourcesOf(name);
+      if (entry === 'functions/outbox/on-fact-committed.ts') {
+        expect(sources.map((arn) => arn.replace(/\/stream\/.*$/, ''))).toEqual(
+          model.tables.map(({ arn }) => arn),
+        );
+      } else {
+        expect(sources).toEqual([`arn:aws:sqs:us-east-1:000000000000:${name}`]);
+      }
+    }
+  });
+
+  it('open every-… doors by the clock', () => {
+    for (const { name } of doorsLike(/^every-/)) {
+      expect(sourcesOf(name), name).toEqual([expect.stringMatching(/^(cron|rate)\(/)]);
+    }
+  });
+
+  it('take partial failures from every queue and stream', () => {
+    expect(model.sources.filter(({ partialFailures }) => !partialFailures)).toEqual([]);
+  });
+});
+
+describe('subscriptions', () => {
+  it('bring a fact of the published language to the door named after it', () => {
+    const facts = new Set(filesLike('../../events/*').map((file) => path.basename(file, '.ts')));
+    for (const { name, bus, pattern, targets } of model.rules) {
+      const fact = /-on-(.+)$/.exec(name)?.[1] ?? '';
+      expect(facts, name).toContain(fact);
+      expect(bus).toBe('pathlight-dev-facts');
+      expect(pattern).toMatchObject({ 'detail-type': [fact] });
+      expect(targets.map(({ arn }) => arn)).toEqual([`arn:aws:sqs:us-east-1:000000000000:${name}`]);
+      expect(targets[0]?.deadLetterArn).toBe(`arn:aws:sqs:us-east-1:000000000000:${name}-dlq`);
+    }
+  });
+});
+
+describe('routes', () => {
+  const contracts: readonly Contract[] = [profiles, assessments, careers, market].filter(({ context }) =>
+    filesLike('api').includes(`functions/${context}/api.ts`),
+  );
+
+  it('are those of the contracts, one by one, in front of the right door', () => {
+    const wanted = contracts.flatMap(({ context, routes }) =>
+      Object.values(routes).map((route) => [routeKeyOf(route), `pathlight-dev-${context}-api`]),
+    );
+    const found = model.api.routes.map(({ routeKey, integrationId }) => [
+      routeKey,
+      model.api.integrations.find(({ id }) => id === integrationId)?.functionName,
+    ]);
+    expect(found.sort()).toEqual(wanted.sort());
+    expect(found.filter(([key]) => key?.includes('+') === true || key === '$default')).toEqual([]);
+  });
+
+  it('want a token unless the contract opens them to everyone', () => {
+    const open = contracts.flatMap(({ routes }) =>
+      Object.values(routes)
+        .filter(({ caller }) => caller === 'public')
+        .map(routeKeyOf),
+    );
+    const unguarded = model.api.routes.filter(({ auth }) => auth === 'none').map(({ routeKey }) => routeKey);
+    expect(unguarded.sort()).toEqual(open.sort());
+  });
+});
