@@ -1,0 +1,85 @@
+import type { Clock } from '../../shared/clock.ts';
+import { notFound, tooLarge } from '../../shared/errors.ts';
+import { idFromCommand } from '../../shared/ids.ts';
+import type { Upload } from './domain/upload.ts';
+import { announced, largestUploadBytes, rejectsKey, uploadKey } from './domain/upload.ts';
+import type { UploadStore } from './upload-store.ts';
+
+interface StartUpload {
+  readonly commandId: string;
+  readonly startedBy: string;
+  readonly fileName: string;
+  readonly sizeBytes?: number | undefined;
+  readonly source?: string | undefined;
+}
+
+/** What lets a person's browser speak to the bucket; both expire. */
+export interface Presigner {
+  uploadForm(
+    key: string,
+    limits: { maxBytes: number; expiresInSeconds: number },
+  ): Promise<{ url: string; fields: Record<string, string> }>;
+  downloadUrl(key: string, options: { fileName: string; expiresInSeconds: number }): Promise<string>;
+}
+
+const uploadSeconds = 3600;
+const downloadSeconds = 900;
+const pageSize = 25;
+
+const after = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString();
+
+interface Dependencies {
+  readonly store: UploadStore;
+  readonly presigner: Presigner;
+  readonly clock: Clock;
+}
+
+const starting =
+  ({ store, presigner, clock }: Dependencies) =>
+  async ({ commandId, startedBy, fileName, sizeBytes, source }: StartUpload) => {
+    if ((sizeBytes ?? 0) > largestUploadBytes) {
+      throw tooLarge('file-too-large', 'A file may have at most 2 GiB; send it in pieces, or gzipped.', {
+        pointer: '/sizeBytes',
+      });
+    }
+    const now = clock();
+    const uploadId = idFromCommand('upl', commandId);
+    const announcement = {
+      uploadId,
+      fileName,
+      startedBy,
+      source: source ?? null,
+      sizeBytes: sizeBytes ?? null,
+    };
+    // A repeated command finds its upload there already, and gets a fresh form for it.
+    await store.create(announced(announcement, now));
+    const limits = { maxBytes: largestUploadBytes, expiresInSeconds: uploadSeconds };
+    const form = await presigner.uploadForm(uploadKey(uploadId, fileName), limits);
+    return { uploadId, ...form, maxBytes: limits.maxBytes, expiresAt: after(now, uploadSeconds) };
+  };
+
+/** What people do with uploads; the file itself goes to the bucket and is read by `ingestUpload`. */
+export const uploadCases = (dependencies: Dependencies) => {
+  const { store, presigner, clock } = dependencies;
+  const required = async (uploadId: string): Promise<Upload> => {
+    const upload = await store.find(uploadId);
+    if (upload === undefined) throw notFound('no-such-upload', 'There is no upload of this id.');
+    return upload;
+  };
+  return {
+    start: starting(dependencies),
+    list: (cursor: string | undefined) => store.list(cursor, pageSize),
+    show: required,
+    rejects: async (uploadId: string) => {
+      const { counts, firstRejects, state } = await required(uploadId);
+      const shown = { rejected: counts.rejected, first: firstRejects };
+      const written = counts.rejected > 0 && (state === 'ingested' || state === 'failed');
+      if (!written) return { ...shown, download: null };
+      const url = await presigner.downloadUrl(rejectsKey(uploadId), {
+        fileName: `${uploadId}-rejects.ndjson`,
+        expiresInSeconds: downloadSeconds,
+      });
+      return { ...shown, download: { url, expiresAt: after(clock(), downloadSeconds) } };
+    },
+  };
+};
