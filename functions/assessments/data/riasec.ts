@@ -1,4 +1,5 @@
-import type { CarelessLimits, Instrument } from '../domain/instrument.ts';
+import type { Instrument } from '../domain/instrument.ts';
+import { fullFormLimits, shortFormLimits } from './careless-limits.ts';
 import { hollandScales } from './holland-types.ts';
 import { riasecItems, riasecPairs, shortFormItemIds } from './riasec-items.ts';
 
@@ -14,30 +15,6 @@ const response = {
     { zh: '非常像我', en: 'Very much like me' },
   ],
 } as const;
-
-/**
- * Chosen so that `npm run bench -- assessments` finds every straight-liner and at least four in five random answerers
- * while it suspects at most one in twenty simulated honest people. `quality.ts` names the source of each sign;
- * one second an item is from D. Wood et al. 2017, Social Psychological and Personality Science 8, 454–464.
- */
-const fullFormLimits: CarelessLimits = {
-  longestRunShare: 0.25,
-  longestRunItems: 10,
-  lowestVariability: 0.1,
-  pairDistance: 0.425,
-  withinScaleVariance: 0.7,
-  scaleEvidence: 9,
-  fastestMedianMilliseconds: 1000,
-  missingShare: 0.1,
-};
-
-/** Half the answers tell less: the variance has to come closer to that of random answers before it counts. */
-const shortFormLimits: CarelessLimits = {
-  ...fullFormLimits,
-  pairDistance: 0.4375,
-  withinScaleVariance: 0.775,
-  scaleEvidence: 10,
-};
 
 export const riasec60: Instrument = {
   instrumentId: 'riasec-60',

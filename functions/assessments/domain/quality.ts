@@ -28,21 +28,21 @@ interface Given extends TimedAnswer {
 }
 
 /**
- * Longest stretch of a repeating pattern of one to four answers: 3-3-3-3 and 1-5-1-5 alike. An unbroken stretch as
- * long as half the questionnaire is careless without doubt (P. G. Curran 2016, "Methods for the detection of
- * carelessly invalid responses", Journal of Experimental Social Psychology 66, 4–19); a quarter, and ten at least,
- * is where honest simulated people stay below one in a thousand.
+ * Most answers in a row that each repeat the one before, or carry on a pattern of up to eight: 3 3 3 3, 1 5 1 5, and
+ * up and down through all five. An unbroken line as long as half the questionnaire is careless without doubt
+ * (P. G. Curran 2016, "Methods for the detection of carelessly invalid responses", Journal of Experimental Social
+ * Psychology 66, 4–19); at a quarter, and ten at least, honest simulated people stay below one in a hundred.
  */
 export const longestRun = (values: readonly number[]): number => {
-  const stretch = (period: number): number => {
+  const repeats = (period: number): number => {
     let [longest, current] = [0, 0];
     values.forEach((value, index) => {
       current = index >= period && value === values[index - period] ? current + 1 : 0;
       longest = Math.max(longest, current);
     });
-    return longest === 0 ? 0 : longest + period;
+    return longest;
   };
-  return values.length === 0 ? 0 : Math.max(1, ...[1, 2, 3, 4].map(stretch));
+  return values.length === 0 ? 0 : 1 + Math.max(...[1, 2, 3, 4, 5, 6, 7, 8].map(repeats));
 };
 
 /**
