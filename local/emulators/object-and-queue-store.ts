@@ -37,10 +37,13 @@ class ListenerSpy extends MessageSpy {
 /** S3 takes 5 GiB in one request; the body is held in memory while it is stored. */
 const bodyLimit = 5 * 1024 ** 3;
 
-/** Every consumer of the last run is gone, so what it held is free again, long before its visibility timeout. */
+/**
+ * Every consumer of the last run is gone, so what it held is free again, long before its visibility timeout. (A timeout
+ * of nought would say it more plainly; fauxqs 2.4.1 cannot write that down.)
+ */
 const releaseInFlight = (queues: SqsStore): void => {
   for (const queue of queues.allQueues()) {
-    for (const handle of queue.inflightMessages.keys()) queue.changeVisibility(handle, 0);
+    for (const handle of queue.inflightMessages.keys()) queue.changeVisibility(handle, 0.001);
   }
 };
 

@@ -14,7 +14,6 @@ export const endpointVariables = (endpoints: Endpoints): Record<string, string> 
   AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.services,
   AWS_ENDPOINT_URL_SSM: endpoints.services,
   AWS_ENDPOINT_URL_SESV2: endpoints.services,
-  AWS_ENDPOINT_URL_LAMBDA: endpoints.services,
 });
 
 /** Exactly the template's variables, and those that Lambda itself sets. */

@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  CreateTableCommand,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
-  UpdateTimeToLiveCommand,
-} from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import { startDynamoDb as startEmulator } from '../../local/emulators/dynamodb.ts';
 
 /** What an SDK client needs to reach the emulator: any credentials do. */
-export const clientConfig = (endpoint: string): DynamoDBClientConfig => ({
+export const clientConfig = (endpoint: string) => ({
   endpoint,
   region: 'us-east-1',
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
