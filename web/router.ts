@@ -1,4 +1,5 @@
 import { createRouter } from '@tanstack/react-router';
+import { assessmentRoutes } from './pages/assessments/routes.ts';
 import { callbackRoute } from './pages/callback/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
@@ -7,7 +8,7 @@ import { Crash } from './shell/crash.tsx';
 import { Loading } from './shell/loading.tsx';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, callbackRoute, ...profileRoutes]),
+  routeTree: rootRoute.addChildren([homeRoute, callbackRoute, ...profileRoutes, ...assessmentRoutes]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,
   defaultPendingComponent: Loading,

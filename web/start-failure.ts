@@ -13,7 +13,7 @@ export const showStartFailure = (root: HTMLElement, error: unknown): void => {
   box.className = 'start-failure';
   box.append(
     paragraph('Pathlight could not start: its configuration cannot be loaded. Please try again.', 'en'),
-    paragraph('明路无法启动：加载配置失败，请重试。', 'zh-CN'),
+    paragraph('职途无法启动：加载配置失败，请重试。', 'zh-CN'),
     paragraph(error instanceof Error ? error.message : String(error), 'en'),
     again,
   );

@@ -15,6 +15,7 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: '/', text: 'home' },
   { to: '/profile', text: 'profile' },
+  { to: '/inventory', text: 'inventory' },
 ];
 
 export const Navigation = ({

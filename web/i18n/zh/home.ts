@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts';
 
 const home: Translation<typeof en> = {
   title: '找到适合你的工作，看清市场怎么说',
-  lead: '明路把你的能力、你的兴趣，与用人单位的要求和薪酬放在一起看。每个分数都附有它的依据。',
+  lead: '职途把你的能力、你的兴趣，与用人单位的要求和薪酬放在一起看。每个分数都附有它的依据。',
   start: '从个人档案开始',
   signIn: '登录后开始',
   explore: '查看接口文档',

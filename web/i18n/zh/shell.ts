@@ -2,7 +2,7 @@ import type en from '../en/shell.ts';
 import type { Translation } from '../translation.ts';
 
 const shell: Translation<typeof en> = {
-  brand: '明路 Pathlight',
+  brand: '职途 Pathlight',
   tagline: '看清职业的路',
   skip: '跳到正文',
   nav: {

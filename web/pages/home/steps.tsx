@@ -8,7 +8,7 @@ import { type StepName, type StepProgress, useProgress } from './progress.ts';
 /** In the order most people go; a step leads to its page. */
 const steps: readonly { readonly name: StepName; readonly to?: NonNullable<LinkProps['to']> }[] = [
   { name: 'profile', to: '/profile' },
-  { name: 'inventory' },
+  { name: 'inventory', to: '/inventory' },
   { name: 'careers' },
   { name: 'market' },
 ];
