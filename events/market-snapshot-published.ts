@@ -77,7 +77,7 @@ export const marketSnapshotPublished = fact({
     postings: 21191,
     clusters: [
       {
-        id: 'cl-en-3e9a41d27b60',
+        id: 'cl-en-3e9a41d27b',
         label: { zh: '数据工程师 · spark', en: 'Data Engineer · spark' },
         n: 3120,
         pay: [

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { greedyMatching } from '../../../../shared/science/clustering/greedy-matching.ts';
-import { commandIdFrom } from '../../../../shared/ids.ts';
 import { Market } from '../posting.ts';
 
 /** The heaviest terms of a centroid, by name: comparable between runs whose vocabularies differ. */
@@ -18,9 +18,12 @@ export const signatureCosine = (one: Signature, two: Signature): number => {
   return norms > 0 ? dot / norms : 0;
 };
 
-/** The market a cluster belongs to, which its id names: `cl-zh-4m7q2w9zk3`. Undefined for anything else. */
+/** The market a cluster belongs to, which its id names: `cl-zh-5b0c1f6a2d`. Undefined for anything else. */
 export const marketOfCluster = (clusterId: string): Market | undefined =>
-  Market.safeParse(/^cl-([a-z]+)-[0-9a-z]{10}$/.exec(clusterId)?.[1]).data;
+  Market.safeParse(/^cl-([a-z]+)-[0-9a-f]{10}$/.exec(clusterId)?.[1]).data;
+
+const newId = (market: Market, ...origin: readonly string[]): string =>
+  `cl-${market}-${createHash('sha256').update(origin.join('/')).digest('hex').slice(0, 10)}`;
 
 /**
  * Ids of clusters. A cluster that is most like one of the run before keeps that one's id, so that links to it stay
@@ -35,9 +38,5 @@ export const identify = (
   const kept = new Map(
     greedyMatching(similarity, sameCluster).map(({ left, right }) => [left, previous[right]?.clusterId]),
   );
-  return current.map(
-    (_, index) =>
-      kept.get(index) ??
-      `cl-${market}-${commandIdFrom(analysisId, String(index)).slice(0, 10).toLowerCase()}`,
-  );
+  return current.map((_, index) => kept.get(index) ?? newId(market, analysisId, String(index)));
 };

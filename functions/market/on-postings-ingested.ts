@@ -1,0 +1,13 @@
+// New postings change what the market says: their files are taken in, and each market they touch is analysed.
+import * as z from 'zod';
+import { postingsIngested } from '../../events/postings-ingested.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { readConfig } from '../../shared/config.ts';
+import { factWorker } from '../../shared/lambda/queue-worker.ts';
+import { analyses } from './analyses.ts';
+import { analysisStore } from './analysis-store.ts';
+
+const { TABLE_NAME } = readConfig(z.object({ TABLE_NAME: z.string().min(1) }));
+const market = analyses({ store: analysisStore(TABLE_NAME), clock: systemClock });
+
+export const handler = factWorker(postingsIngested, (ingested) => market.takeIn(ingested));

@@ -1,0 +1,61 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type * as z from 'zod';
+import type { ObjectStore } from '../../shared/aws/object-store.ts';
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+/** Where the parts of a snapshot lie. Every one is written once, before the pointer moves to it, and never changed. */
+export const snapshotKeys = (market: string, snapshotId: string) => {
+  const folder = `snapshots/${market}/${snapshotId}`;
+  return {
+    overview: `${folder}/overview.json.gz`,
+    cluster: (clusterId: string): string => `${folder}/clusters/${clusterId}.json.gz`,
+    /** Pages count from 1. */
+    postings: (clusterId: string, page: number): string =>
+      `${folder}/postings/${clusterId}/${String(page).padStart(5, '0')}.json.gz`,
+  };
+};
+
+/** The same value gives the same bytes: gzip writes no time. */
+export const writeJson = async (
+  objects: Pick<ObjectStore, 'put'>,
+  key: string,
+  value: unknown,
+): Promise<void> => {
+  await objects.put(key, await compress(JSON.stringify(value)), { contentType: 'application/gzip' });
+};
+
+/** Undefined where there is no such object; throws where it is not of the schema. */
+export const readJson = async <S extends z.ZodType>(
+  objects: Pick<ObjectStore, 'read'>,
+  key: string,
+  schema: S,
+): Promise<z.output<S> | undefined> => {
+  const bytes = await objects.read(key);
+  if (!bytes) return undefined;
+  const value: unknown = JSON.parse((await decompress(bytes)).toString());
+  return schema.parse(value);
+};
+
+/**
+ * Reads objects that never change and keeps the last `most` in memory, so that a warm Lambda answers without the store.
+ * Undefined where there is no such object, which is not remembered.
+ */
+export const rememberingReader = <S extends z.ZodType>(
+  objects: Pick<ObjectStore, 'read'>,
+  schema: S,
+  most: number,
+) => {
+  const kept = new Map<string, z.output<S>>();
+  return async (key: string): Promise<z.output<S> | undefined> => {
+    const value = kept.get(key) ?? (await readJson(objects, key, schema));
+    if (value === undefined) return undefined;
+    kept.delete(key);
+    kept.set(key, value);
+    const [oldest] = kept.keys();
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return value;
+  };
+};
