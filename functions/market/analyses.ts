@@ -90,4 +90,3 @@ export const analyses = (needs: Needs) => ({
     return { items: found.flatMap((analysis) => (analysis ? [shown(analysis)] : [])) };
   },
 });
-export type Analyses = ReturnType<typeof analyses>;

@@ -92,4 +92,3 @@ export const clusters = ({ store, objects }: Needs) => {
     },
   };
 };
-export type Clusters = ReturnType<typeof clusters>;

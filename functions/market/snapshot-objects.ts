@@ -1,10 +1,6 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import type * as z from 'zod';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
-
-const compress = promisify(gzip);
-const decompress = promisify(gunzip);
 
 /** Where the parts of a snapshot lie. Every one is written once, before the pointer moves to it, and never changed. */
 export const snapshotKeys = (market: string, snapshotId: string) => {
@@ -24,7 +20,7 @@ export const writeJson = async (
   key: string,
   value: unknown,
 ): Promise<void> => {
-  await objects.put(key, await compress(JSON.stringify(value)), { contentType: 'application/gzip' });
+  await objects.put(key, gzipSync(JSON.stringify(value)), { contentType: 'application/gzip' });
 };
 
 /** Undefined where there is no such object; throws where it is not of the schema. */
@@ -35,7 +31,7 @@ export const readJson = async <S extends z.ZodType>(
 ): Promise<z.output<S> | undefined> => {
   const bytes = await objects.read(key);
   if (!bytes) return undefined;
-  const value: unknown = JSON.parse((await decompress(bytes)).toString());
+  const value: unknown = JSON.parse(gunzipSync(bytes).toString());
   return schema.parse(value);
 };
 
