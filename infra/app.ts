@@ -1,5 +1,5 @@
 import { App, Tags } from 'aws-cdk-lib';
-import cdkJson from '../cdk.json' with { type: 'json' };
+import featureFlags from './feature-flags.json' with { type: 'json' };
 import { Watch } from './constructs/watch.ts';
 import { settingsOf } from './settings.ts';
 import { Api } from './stacks/api.ts';
@@ -26,7 +26,7 @@ export const bundlingStacks = 'aws:cdk:bundling-stacks';
 export const buildApp = ({ context = {}, outdir }: AppOptions = {}): App => {
   const deployable = context[bundlingStacks] === undefined;
   const app = new App({
-    context: { ...cdkJson.context, ...context },
+    context: { ...featureFlags, ...context },
     outdir,
     analyticsReporting: false,
     treeMetadata: deployable,

@@ -152,13 +152,13 @@ export class DoorFunction extends NodejsFunction {
     );
   }
 
-  /** Reads objects under the prefixes (all of them unless told), and finds out which there are. */
+  /**
+   * Reads objects under the prefixes (all of them unless told). It may list the bucket whatever the prefix: S3 answers
+   * “no such key” only to those who may, and “access denied” to others.
+   */
   reads(bucket: PrivateBucket, variable: string, prefixes: readonly string[] = ['']): this {
     this.addEnvironment(variable, bucket.name);
-    const conditions = { StringLike: { 's3:prefix': prefixes.map((prefix) => `${prefix}*`) } };
-    this.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucket.bucketArn], conditions }),
-    );
+    this.#may(['s3:ListBucket'], [bucket.bucketArn]);
     for (const prefix of prefixes) this.#mayOnObjects(['GetObject'], bucket, prefix);
     return this;
   }

@@ -51,7 +51,11 @@ export class Data extends Stack {
     return table;
   }
 
-  bucket(id: string, props: Omit<PrivateBucketProps, 'accessLogs' | 'settings'>): PrivateBucket {
-    return new PrivateBucket(this, id, { ...props, settings: this.#settings, accessLogs: this.accessLogs });
+  bucket(context: string, props: Omit<PrivateBucketProps, 'accessLogs' | 'settings'>): PrivateBucket {
+    return new PrivateBucket(this, context, {
+      ...props,
+      settings: this.#settings,
+      accessLogs: this.accessLogs,
+    });
   }
 }
