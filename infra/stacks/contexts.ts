@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Platform } from './context-stack.ts';
 import { Assessments } from './contexts/assessments.ts';
 import { Careers } from './contexts/careers.ts';
+import { Market } from './contexts/market.ts';
 import { Outbox } from './contexts/outbox.ts';
 import { Profiles } from './contexts/profiles.ts';
 
@@ -14,6 +15,7 @@ export const declareContexts = (
   new Profiles(scope, platform);
   new Assessments(scope, platform);
   new Careers(scope, platform);
+  const { bucket } = new Market(scope, platform);
   new Outbox(scope, platform);
-  return { openToBrowsers: [] };
+  return { openToBrowsers: [bucket] };
 };
