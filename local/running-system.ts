@@ -1,3 +1,4 @@
+import { deadLetterSources } from './emulators/dead-letters.ts';
 import type { Emulators } from './emulators/start-emulators.ts';
 import type { Mailbox } from './emulators/mailbox.ts';
 import { queuedMessages, queueInfos, redrive } from './emulators/queue-views.ts';
@@ -11,6 +12,7 @@ import type { Consumers } from './messaging/start-consumers.ts';
 import type { SystemModel } from './model.ts';
 import type { Faults, LocalSystem } from './system.ts';
 import { describeSystem } from './template/describe.ts';
+import { nameOfArn } from './template/place.ts';
 
 /** Everything that runs, to be handed to those who use it. */
 export interface Parts {
@@ -35,10 +37,11 @@ const faultsOf = ({ functions, duplicates, emulators, consumers }: Parts): Fault
 });
 
 /** What is still under way, in words. */
-const busy = async ({ emulators, functions, consumers }: Parts): Promise<string[]> => {
+const busy = async ({ model, emulators, functions, consumers }: Parts): Promise<string[]> => {
   const { queues } = emulators.store;
-  const waiting = queueInfos(queues)
-    .filter(({ deadLettersOf }) => deadLettersOf.length === 0)
+  const consumed = new Set(model.sources.map(({ sourceArn }) => nameOfArn(sourceArn)));
+  const waiting = queueInfos(queues, new Map())
+    .filter(({ name }) => consumed.has(name))
     .map((queue) => ({ name: queue.name, depth: queue.ready + queue.inFlight + queue.delayed }));
   const internal = queues.getQueueByName(asyncQueueName)?.inspectMessages();
   const events = internal ? internal.ready.length + internal.delayed.length + internal.inflight.length : 0;
@@ -63,6 +66,7 @@ const bucketInfos = ({ model, emulators }: Parts) =>
 export const runningSystem = (parts: Parts): LocalSystem => {
   const { model, emulators, functions, log, scheduler, mailbox } = parts;
   const { queues } = emulators.store;
+  const deadLetters = deadLetterSources(model);
   return {
     description: describeSystem(model),
     endpoints: emulators.endpoints,
@@ -70,7 +74,7 @@ export const runningSystem = (parts: Parts): LocalSystem => {
     invoke: (functionId, event) => functions.invoke(functionId, event),
     functions: () => functions.list(),
     recentInvocations: () => log.recent(),
-    queues: () => queueInfos(queues),
+    queues: () => queueInfos(queues, deadLetters),
     messages: (queueName) => queuedMessages(queues, queueName),
     redrive: (dlqName) => redrive(queues, dlqName),
     schedules: () => scheduler.list(),

@@ -29,7 +29,7 @@ export interface LocalSystem {
   buckets: () => BucketInfo[];
   /** Mail that functions have sent, newest first. */
   mails: () => Mail[];
-  /** Nothing under way: queues empty (dead-letter queues aside), no invocation running, streams read to the end. */
+  /** Nothing under way: every queue that a function reads is empty, nothing runs, streams are read to their end. */
   settled: (timeoutMs: number) => Promise<void>;
 
   readonly faults: Faults;
@@ -143,7 +143,7 @@ export interface QueueInfo {
   ready: number;
   inFlight: number;
   delayed: number;
-  /** Names of the queues whose poison messages end here; empty for an ordinary queue. */
+  /** Queues, functions and rules whose failures end here; empty for an ordinary queue. */
   deadLettersOf: string[];
 }
 

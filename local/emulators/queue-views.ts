@@ -1,21 +1,14 @@
-import * as z from 'zod';
 import { asyncQueueName } from '../messaging/delivery.ts';
 import { StartError } from '../start-error.ts';
 import type { QueuedMessage, QueueInfo } from '../system.ts';
+import { deadLetterArnOf } from './dead-letters.ts';
 import { type SqsQueue, SqsStore } from './fauxqs-parts.ts';
 
-const Redrive = z.object({ deadLetterTargetArn: z.string() });
-
-const deadLetterArnOf = (queue: SqsQueue): string | undefined => {
-  const policy = queue.attributes['RedrivePolicy'];
-  return policy ? Redrive.parse(JSON.parse(policy)).deadLetterTargetArn : undefined;
-};
-
 const sourcesOf = (store: SqsStore, dlq: SqsQueue): SqsQueue[] =>
-  [...store.allQueues()].filter((queue) => deadLetterArnOf(queue) === dlq.arn);
+  [...store.allQueues()].filter((queue) => deadLetterArnOf(queue.attributes) === dlq.arn);
 
 /** Every queue of the template, with its depth. */
-export const queueInfos = (store: SqsStore): QueueInfo[] =>
+export const queueInfos = (store: SqsStore, deadLetters: ReadonlyMap<string, string[]>): QueueInfo[] =>
   [...store.allQueues()]
     .filter(({ name }) => name !== asyncQueueName)
     .map((queue) => {
@@ -26,7 +19,7 @@ export const queueInfos = (store: SqsStore): QueueInfo[] =>
         ready: Number(queue.getAttribute('ApproximateNumberOfMessages')),
         inFlight: Number(queue.getAttribute('ApproximateNumberOfMessagesNotVisible')),
         delayed: Number(queue.getAttribute('ApproximateNumberOfMessagesDelayed')),
-        deadLettersOf: sourcesOf(store, queue).map(({ name }) => name),
+        deadLettersOf: deadLetters.get(queue.name) ?? [],
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name));
@@ -56,8 +49,8 @@ export const redrive = (store: SqsStore, dlqName: string): number => {
   const [source, ...others] = sourcesOf(store, dlq);
   if (!source || others.length > 0) {
     throw new StartError(
-      `${dlqName} is the dead-letter queue of ${others.length > 0 ? 'several queues' : 'no queue'}.`,
-      'Only a queue that exactly one other sends its dead letters to can be moved back.',
+      `${dlqName} takes the dead letters of ${others.length > 0 ? 'several queues' : 'no queue'}.`,
+      'Only what came from exactly one queue can be moved back; failures of streams and events are run again at their source.',
     );
   }
   let moved = 0;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { build } from 'esbuild';
 import * as z from 'zod';
 
@@ -43,12 +44,20 @@ const bundleWithEsbuild = (root: string, entry: string, outfile: string) =>
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
+    write: false,
     logLevel: 'silent',
     // Some packages in a bundle still say require().
     banner: {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
+
+/** As a whole: whoever reads the file meanwhile, maybe another process, has the old one or the new one. */
+const replace = async (path: string, content: string | Uint8Array): Promise<void> => {
+  const unfinished = `${path}.${process.pid}-${threadId}`;
+  await writeFile(unfinished, content);
+  await rename(unfinished, path);
+};
 
 /**
  * Bundles a door as the cloud's bundle is made (ESM for Node 24, everything in one file) into `folder`, or finds that
@@ -61,9 +70,10 @@ export const bundleDoor = async (root: string, entry: string, folder: string): P
   const kept = await unchanged(file, stampFile);
   if (kept) return kept;
   await mkdir(folder, { recursive: true });
-  const { metafile } = await bundleWithEsbuild(root, entry, file);
+  const { metafile, outputFiles } = await bundleWithEsbuild(root, entry, file);
+  for (const { path, contents } of outputFiles) await replace(path, contents);
   const paths = Object.keys(metafile.inputs).map((path) => join(root, path));
   const stamped = await Promise.all(paths.map(async (path) => [path, await modifiedAt(path)] as const));
-  await writeFile(stampFile, JSON.stringify({ inputs: Object.fromEntries(stamped) }));
+  await replace(stampFile, JSON.stringify({ inputs: Object.fromEntries(stamped) }));
   return { file, inputs: new Set(paths) };
 };

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { StartError } from './start-error.ts';
+
+export interface Options {
+  port: number;
+  reset: boolean;
+  demo: boolean;
+  open: boolean;
+}
+
+export const usage = `npm start -- [options]
+
+  --port <n>   where the site, the API and the console listen (4400; 0 takes any free port)
+  --reset      forget everything of earlier starts
+  --no-demo    do not load the demo on a first start
+  --no-open    do not open a browser
+  --help       this text
+
+State is kept in .local/, or in the folder that PATHLIGHT_STATE_DIR names.
+DYNAMODB_ENDPOINT names a DynamoDB emulator to use instead of the built-in one.`;
+
+/** Reads the command line; undefined where it asks for help. */
+export const readOptions = (args: string[]): Options | undefined => {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '4400' },
+        reset: { type: 'boolean', default: false },
+        'no-demo': { type: 'boolean', default: false },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Error(`${values.port} is not a port.`);
+    if (values.help) return undefined;
+    return { port, reset: values.reset, demo: !values['no-demo'], open: !values['no-open'] };
+  } catch (error) {
+    throw new StartError(error instanceof Error ? error.message : String(error), usage);
+  }
+};
