@@ -79,14 +79,22 @@ const isUtf8 = (sample: Uint8Array): boolean => {
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
+/** Node decodes damaged UTF-8 with marks of damage, but throws at damaged GB18030. */
+const decoded = (decoder: Decoder, chunk?: Uint8Array): string => {
+  try {
+    return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
+  } catch {
+    throw unprocessable('not-text', `the file is damaged: it holds bytes that are no ${decoder.encoding}`);
+  }
+};
+
 /** UTF-8 (a byte order mark is dropped), or where the first bytes are no UTF-8, GB18030 as older Chinese exports are. */
 const decoderFor = (sample: Uint8Array): Decoder => {
   if (sample.includes(0)) {
     throw unprocessable('not-text', 'the file is binary; postings come as CSV or JSON Lines');
   }
   if (isUtf8(sample)) return new TextDecoder('utf-8');
-  const decoder = new TextDecoder('gb18030');
-  const text = new TextDecoder('gb18030').decode(sample, { stream: true });
+  const text = decoded(new TextDecoder('gb18030'), sample);
   const strange = text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0;
   // A stray damaged character is no other encoding: such a file is read as UTF-8 with its marks of damage.
   if (strange * 50 > text.length) {
@@ -96,7 +104,7 @@ const decoderFor = (sample: Uint8Array): Decoder => {
       throw unprocessable('not-text', 'the file is neither UTF-8 nor GB18030 text');
     return new TextDecoder('utf-8');
   }
-  return decoder;
+  return new TextDecoder('gb18030');
 };
 
 /**
@@ -108,8 +116,8 @@ export async function* textOf(source: AsyncIterable<Uint8Array>): AsyncGenerator
   let decoder: Decoder | null = null;
   for await (const chunk of unpacked(source[Symbol.asyncIterator]())) {
     decoder ??= decoderFor(chunk.subarray(0, 65_536));
-    yield decoder.decode(chunk, { stream: true });
+    yield decoded(decoder, chunk);
   }
   if (decoder === null) throw unprocessable('empty-file', 'the file is empty');
-  yield decoder.decode();
+  yield decoded(decoder);
 }

@@ -459,7 +459,7 @@ Physics | 物理学 | 应用物理
 Economics | 经济学
 Probability | 概率论 | 概率统计
 # no skill
-Benefits | 福利待遇 | 医疗保险, 补充医疗, 商业保险, 社会保险, 意外保险, 养老保险, 五险一金, 餐饮补贴, 带薪培训, 专业培训, health insurance, dental insurance, life insurance, medical insurance, disability insurance, vision insurance, healthcare benefits, paid training, 401k
+Benefits | 福利待遇 | 医疗保险, 补充医疗保险, 补充医疗, 商业保险, 社会保险, 意外保险, 养老保险, 五险一金, 餐饮补贴, 带薪培训, 专业培训, health insurance, dental insurance, life insurance, medical insurance, disability insurance, vision insurance, healthcare benefits, paid training, 401k
 # personal
 Communication | 沟通能力 | 沟通协调, 沟通表达, communication skills, 表达能力
 Teamwork | 团队合作 | 团队协作, 团队精神, team player, collaboration

@@ -102,7 +102,7 @@ export const placeInLine = (line: string): Place | null => {
   const pair = cityAndState.exec(line);
   const american = pair === null ? null : northAmerican(pair[1] ?? '', pair[2] ?? '');
   if (american !== null) return american;
-  for (const part of line.split(/\s*[|,/;()]\s*|\s+(?:-+|–|—|or|and|&)\s+/)) {
+  for (const part of line.split(/\s*[|,/;()]\s*|\s+(?:-+|–|—|or|and|&|in|near)\s+/)) {
     const place = known(part.trim().toLowerCase());
     if (place !== null) return place;
   }

@@ -69,7 +69,8 @@ export class CsvReader {
         continue;
       }
       const outcome = this.#record(text, at, final);
-      if (outcome === 'incomplete' && !final && text.length - at <= longestRecord) {
+      const waiting = outcome === 'incomplete' || (outcome === 'bad-quote' && !text.includes('\n', at));
+      if (waiting && !final && text.length - at <= longestRecord) {
         this.#buffer = text.slice(at);
         return;
       }

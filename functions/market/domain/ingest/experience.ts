@@ -60,7 +60,10 @@ const singleEn = new RegExp(
   String.raw`\b${numberEn}\s*(?:\+|or more|plus)?\s*(?:\(\d+\)\s*)?\+?\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|in a row|of age))[^.\n]{0,60}?\bexperience`,
   'i',
 );
-const plainEn = new RegExp(String.raw`^\D{0,20}\b${numberEn}\s*\+?\s*(?:years?|yrs?)\b`, 'i');
+const plainEn = new RegExp(
+  String.raw`^\D{0,20}\b${numberEn}\s*\+?\s*(?:years?|yrs?)\b(?!\s*(?:ago|old|in a row|of age))`,
+  'i',
+);
 
 /** `3-5 years`, `5+ years of … experience`, `at least two years' experience`, `entry level`. */
 export const experienceEn = (text: string): Experience | null => {

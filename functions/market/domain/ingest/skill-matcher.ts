@@ -24,7 +24,7 @@ const isLatin = (code: number): boolean =>
 const continuesName = (code: number): boolean => isLatin(code) || code === 43 || code === 35;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-const listBefore = /(?:^|[,，、/;；(（:：|•+\n]|\b(?:and|or|in|with|using|know|like|e\.g\.))\s*$/;
+const listBefore = /(?:^|[,，、/;；(（:：|•+\n]|\b(?:and|or|in|with|uses?|using|know|like|e\.g\.))\s*$/;
 const listAfter =
   /^\s*(?:$|[,，、/;；)）|•+\n]|\.(?:\s|$)|(?:and|or|programming|developers?|language|skills?|experience)\b)/;
 
