@@ -1,0 +1,42 @@
+// The market over HTTP: operations send files and ask for analyses; everyone reads the figures of the current snapshot.
+import * as z from 'zod';
+import { objectStore } from '../../shared/aws/object-store.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { readConfig } from '../../shared/config.ts';
+import { httpApi } from '../../shared/lambda/http-api.ts';
+import { analyses } from './analyses.ts';
+import { analysisStore } from './analysis-store.ts';
+import { clusters } from './clusters.ts';
+import { market } from './contract.ts';
+import { uploadStore } from './upload-store.ts';
+import { uploadCases } from './uploads.ts';
+import type { Presigner } from './uploads.ts';
+
+const { TABLE_NAME, BUCKET_NAME } = readConfig(
+  z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) }),
+);
+const store = analysisStore(TABLE_NAME);
+const objects = objectStore(BUCKET_NAME);
+/** Loaded when first needed: readers of figures, nearly all callers, never sign anything. */
+const presigner: Presigner = {
+  uploadForm: async (key, limits) =>
+    (await import('../../shared/aws/presigned.ts')).uploadForm(BUCKET_NAME, key, limits),
+  downloadUrl: async (key, options) =>
+    (await import('../../shared/aws/presigned.ts')).downloadUrl(BUCKET_NAME, key, options),
+};
+const uploads = uploadCases({ store: uploadStore(TABLE_NAME), presigner, clock: systemClock });
+const analysis = analyses({ store, clock: systemClock });
+const figures = clusters({ store, objects });
+
+export const handler = httpApi(market, {
+  startUpload: ({ caller, commandId, body }) => uploads.start({ ...body, commandId, startedBy: caller.id }),
+  listUploads: ({ query }) => uploads.list(query.cursor),
+  getUpload: ({ path }) => uploads.show(path.uploadId),
+  getUploadRejects: ({ path }) => uploads.rejects(path.uploadId),
+  requestAnalysis: ({ body }) => analysis.requestAnalysis(body),
+  getLatestAnalyses: () => analysis.latestAnalyses(),
+  getOverview: () => figures.overview(),
+  listClusters: ({ query }) => figures.list(query),
+  getCluster: ({ path }) => figures.get(path),
+  listClusterPostings: ({ path, query }) => figures.postings({ ...path, ...query }),
+});
