@@ -1,0 +1,21 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ObjectStore } from '../../shared/aws/object-store.ts';
+
+/** Objects as files of a folder: what the object store does, without a network in the measurement. */
+export const folderStore = (folder: string): Pick<ObjectStore, 'open' | 'read' | 'put'> => ({
+  open: async (key) => {
+    const path = join(folder, key);
+    return existsSync(path) ? { sizeBytes: (await stat(path)).size, body: createReadStream(path) } : null;
+  },
+  read: async (key) => {
+    const path = join(folder, key);
+    return existsSync(path) ? readFile(path) : null;
+  },
+  put: async (key, body) => {
+    const path = join(folder, key);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, body);
+  },
+});
