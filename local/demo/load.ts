@@ -31,7 +31,19 @@ const fillIn = async (member: ApiClient, report: Report): Promise<void> => {
   await answerInventory(member, { instrumentId, answers: demoAnswers(questions), perRequest: 20 });
 };
 
-const upload = async (operations: ApiClient, language: Language, report: Report): Promise<void> => {
+/** The same news twice is told once. */
+const changesOnly = (report: Report): Report => {
+  let last = '';
+  return (progress) => {
+    const news = JSON.stringify(progress);
+    if (news !== last) report(progress);
+    last = news;
+  };
+};
+
+/** Answers when its analysis was asked for at the earliest: long ago where this file had been read before. */
+const upload = async (operations: ApiClient, language: Language, report: Report): Promise<Date> => {
+  const since = new Date();
   const file = demoPostingsFile(language, new Date());
   const step = `Demo postings (${language}): reading ${file.name}`;
   const uploadId = await sendPostings(operations, file);
@@ -40,6 +52,7 @@ const upload = async (operations: ApiClient, language: Language, report: Report)
   );
   if (read.state === 'failed')
     throw new Error(`${file.name} could not be read: ${read.failure?.message ?? ''}`);
+  return read.state === 'duplicate' ? new Date(0) : since;
 };
 
 const analysis = async (
@@ -57,8 +70,9 @@ const analysis = async (
  * Fills an empty system through its HTTP API alone: two accounts, a member with profile and inventory, and made-up
  * postings in both languages through the upload path. Throws where a step does not end well.
  */
-export const loadDemo: LoadDemo = async ({ origin, report }) => {
-  const since = new Date();
+export const loadDemo: LoadDemo = async (options) => {
+  const { origin } = options;
+  const report = changesOnly(options.report);
   report({ step: 'Demo accounts' });
   const { accessToken } = await signIn(origin, { ...demoAccounts.member, create: true });
   const operations = apiClient(
@@ -66,6 +80,7 @@ export const loadDemo: LoadDemo = async ({ origin, report }) => {
     (await signIn(origin, { ...demoAccounts.operations, create: true })).accessToken,
   );
   await fillIn(apiClient(origin, accessToken), report);
-  for (const language of languages) await upload(operations, language, report);
-  for (const language of languages) await analysis(operations, language, { since, report });
+  const requested: [Language, Date][] = [];
+  for (const language of languages) requested.push([language, await upload(operations, language, report)]);
+  for (const [language, since] of requested) await analysis(operations, language, { since, report });
 };

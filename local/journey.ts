@@ -1,0 +1,102 @@
+/** `npm run journey`: walks the main job through HTTP as a person does, and ends non-zero on any surprise. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import colors from 'picocolors';
+import { startHouse } from './house.ts';
+import { startGateway } from './http/gateway.ts';
+import { lookAtCluster } from './journey/cluster.ts';
+import { operationsClient, postingsFile, uploadPostings, waitForAnalysis } from './journey/market.ts';
+import { showMatches } from './journey/matches.ts';
+import { answerQuestions, fillInProfile, newAccount } from './journey/person.ts';
+import { nothingFailed } from './journey/system-health.ts';
+import { step } from './journey/terminal.ts';
+
+const usage = `npm run journey -- [options]
+
+  --postings <file>  postings to upload (CSV or JSON Lines, plain or gzip); real ones from ../shared where there are
+                     any, else made-up ones
+  --answers <file>   answers to the inventory: JSON list or object, or lines itemId,value
+  --url <address>    a local system that is running; otherwise one is started for the journey and removed afterwards`;
+
+interface Options {
+  postings: string | undefined;
+  answers: string | undefined;
+  url: string | undefined;
+}
+
+interface Place {
+  origin: string;
+  leave: () => Promise<void>;
+}
+
+/** A system of its own in a temporary folder, on any free port. */
+const temporarySystem = async (): Promise<Place> => {
+  const stateDir = await mkdtemp(join(tmpdir(), 'pathlight-journey-'));
+  const remove = () => rm(stateDir, { recursive: true, force: true });
+  try {
+    const house = await step('Starting a system for the journey', ({ progress }) =>
+      startHouse({
+        ...{ port: 0, stateDir, reset: true, site: false, watch: false, startGateway },
+        cache: join(import.meta.dirname, '../.local/cache'),
+        report: progress,
+        onError: (error) => console.error(error),
+      }),
+    );
+    return { origin: house.origin, leave: async () => house.stop().finally(remove) };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+};
+
+const walk = async (origin: string, { postings, answers }: Options): Promise<void> => {
+  const member = await step('A new account', (told) => newAccount(origin, told));
+  await step('A profile', (told) => fillInProfile(member, told));
+  const result = await step('The interest inventory', (told) =>
+    answerQuestions(member, { answersFile: answers }, told),
+  );
+  const operations = await operationsClient(origin);
+  const file = await postingsFile(postings);
+  const uploaded = await step('Uploading postings', (told) =>
+    uploadPostings({ member, operations }, file, told),
+  );
+  await step('Analysing the market', (told) => waitForAnalysis(operations, uploaded, told));
+  await step('Careers that suit', (told) => showMatches(member, result, told));
+  await step('A cluster of the market', (told) => lookAtCluster(member, uploaded.market, told));
+  await step('The system afterwards', (told) => nothingFailed(origin, told));
+};
+
+const run = async (options: Options): Promise<void> => {
+  const place =
+    options.url === undefined
+      ? await temporarySystem()
+      : { origin: new URL(options.url).origin, leave: () => Promise.resolve() };
+  try {
+    await walk(place.origin, options);
+    console.log(colors.green('The journey went as it should.'));
+  } finally {
+    await place.leave();
+  }
+};
+
+process.env['TZ'] = 'UTC';
+const { values } = parseArgs({
+  options: {
+    postings: { type: 'string' },
+    answers: { type: 'string' },
+    url: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+if (values.help === true) {
+  console.log(usage);
+} else {
+  await run({ postings: values.postings, answers: values.answers, url: values.url }).catch(
+    (error: unknown) => {
+      console.error(colors.red('✗ A surprise:'), error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    },
+  );
+}
