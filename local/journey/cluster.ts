@@ -44,7 +44,10 @@ const payWords = ({ pay }: Cluster): string => {
 };
 
 const tellForecast = ({ forecast }: Cluster, { tell }: Step): void => {
-  if (!forecast.available) { tell(`no forecast: ${forecast.reason}`); return; }
+  if (!forecast.available) {
+    tell(`no forecast: ${forecast.reason}`);
+    return;
+  }
   expect(forecast.weeks.length > 0, 'a forecast should cover some weeks');
   expect(forecast.weeks.every(inOrder), 'the intervals of a forecast should lie inside each other');
   const { mase, seasonalNaiveMase } = forecast.backtest;

@@ -4,15 +4,15 @@ import { hollandScales } from './holland-types.ts';
 import { riasecItems, riasecPairs, shortFormItemIds } from './riasec-items.ts';
 
 const response = {
-  prompt: { zh: '这句话有多像你？', en: 'How much is this like you?' },
+  prompt: { zh: '这句话符合你的情况吗？', en: 'How much is this like you?' },
   min: 1,
   max: 5,
   anchors: [
-    { zh: '完全不像我', en: 'Not like me at all' },
-    { zh: '不太像我', en: 'Not much like me' },
+    { zh: '完全不符合', en: 'Not like me at all' },
+    { zh: '不太符合', en: 'Not much like me' },
     { zh: '说不准', en: 'Hard to say' },
-    { zh: '比较像我', en: 'Somewhat like me' },
-    { zh: '非常像我', en: 'Very much like me' },
+    { zh: '比较符合', en: 'Somewhat like me' },
+    { zh: '非常符合', en: 'Very much like me' },
   ],
 } as const;
 
