@@ -4,6 +4,7 @@ import type { Gateway, StartGateway } from './front.ts';
 import { startSystem } from './start-system.ts';
 import { openStateFolder } from './state-folder.ts';
 import type { LocalSystem } from './system.ts';
+import type { Stack } from './template/schema.ts';
 import { synthesize } from './template/synthesize.ts';
 
 export const repositoryRoot = join(import.meta.dirname, '..');
@@ -12,8 +13,6 @@ export interface HouseOptions {
   /** 0 takes any free port. */
   port: number;
   stateDir: string;
-  /** What can be made again from the sources: templates and bundles. Several systems may share it. */
-  cache: string;
   reset: boolean;
   /** Whether the site is built and served; without it the API is there all the same. */
   site: boolean;
@@ -35,18 +34,17 @@ export interface House {
   stop: () => Promise<void>;
 }
 
-const build = async (options: HouseOptions, origin: string) => {
-  const { report, cache } = options;
-  const site = async () => {
-    if (options.site) report((await buildSite(repositoryRoot)) ? 'site built' : 'site unchanged');
-  };
-  const templates = async () => {
-    const stacks = await synthesize({ root: repositoryRoot, origin, cache });
-    report('templates read');
-    return stacks;
-  };
-  const [stacks] = await Promise.all([templates(), site()]);
-  return { stacks, bundles: join(cache, 'bundles') };
+/** What can be made again from the sources: templates and bundles. All systems of this repository share it. */
+const cache = join(repositoryRoot, '.local/cache');
+
+const build = async ({ site, report }: HouseOptions): Promise<void> => {
+  if (site) report((await buildSite(repositoryRoot)) ? 'site built' : 'site unchanged');
+};
+
+const readTemplates = async ({ report }: HouseOptions, origin: string): Promise<Stack[]> => {
+  const stacks = await synthesize({ root: repositoryRoot, origin, cache });
+  report('templates read');
+  return stacks;
 };
 
 /**
@@ -60,14 +58,20 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
   started.defer(state.release);
   const gateway = await options.startGateway({ port, stateDir });
   started.defer(gateway.stop);
-  const { stacks, bundles } = await build(options, gateway.origin);
-  const s3Endpoint = `${gateway.origin}/_s3`;
+  const built = build(options);
+  // Awaited below; should the system fail first, its failure is the one to tell.
+  built.catch(() => undefined);
   const system = await startSystem({
-    ...{ stacks, root: repositoryRoot, stateDir, bundles },
-    ...{ s3Endpoint, watch, onError },
+    stacks: readTemplates(options, gateway.origin),
+    root: repositoryRoot,
+    stateDir,
+    bundles: join(cache, 'bundles'),
+    s3Endpoint: `${gateway.origin}/_s3`,
+    ...{ watch, onError },
   });
   started.defer(system.stop);
-  report('emulators running');
+  report('functions and emulators ready');
+  await built;
   await gateway.attach(system);
   const all = started.move();
   return { origin: gateway.origin, system, gateway, stop: () => all.disposeAsync() };

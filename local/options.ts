@@ -4,6 +4,7 @@ import { StartError } from './start-error.ts';
 export interface Options {
   port: number;
   reset: boolean;
+  site: boolean;
   demo: boolean;
   open: boolean;
 }
@@ -12,6 +13,7 @@ export const usage = `npm start -- [options]
 
   --port <n>   where the site, the API and the console listen (4400; 0 takes any free port)
   --reset      forget everything of earlier starts
+  --no-site    leave the web application out: no build, the API and the console only
   --no-demo    do not load the demo on a first start
   --no-open    do not open a browser
   --help       this text
@@ -27,6 +29,7 @@ export const readOptions = (args: string[]): Options | undefined => {
       options: {
         port: { type: 'string', default: '4400' },
         reset: { type: 'boolean', default: false },
+        'no-site': { type: 'boolean', default: false },
         'no-demo': { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -36,7 +39,8 @@ export const readOptions = (args: string[]): Options | undefined => {
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new Error(`${values.port} is not a port.`);
     if (values.help) return undefined;
-    return { port, reset: values.reset, demo: !values['no-demo'], open: !values['no-open'] };
+    const { reset, 'no-site': noSite, 'no-demo': noDemo, 'no-open': noOpen } = values;
+    return { port, reset, site: !noSite, demo: !noDemo, open: !noOpen };
   } catch (error) {
     throw new StartError(error instanceof Error ? error.message : String(error), usage);
   }

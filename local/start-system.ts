@@ -21,7 +21,8 @@ import { readStacks } from './template/read.ts';
 import type { Stack } from './template/schema.ts';
 
 export interface SystemOptions {
-  stacks: readonly Stack[];
+  /** Emulators start while these are still being made. */
+  stacks: readonly Stack[] | Promise<readonly Stack[]>;
   /** What the entries of functions are relative to. */
   root: string;
   /** A folder that this process alone uses. */
@@ -50,7 +51,7 @@ interface Base {
   wiring: Wiring;
 }
 
-/** What nobody gave a meaning stops the start here, before anything runs. */
+/** What nobody gave a meaning stops the start here, before any function runs. */
 const check = (stacks: readonly Stack[]): void => {
   const model = readStacks(stacks, { sqs: 'http://127.0.0.1' });
   describeSystem(model);
@@ -128,13 +129,28 @@ const run = async (base: Base): Promise<LocalSystem> => {
   });
 };
 
+/** Both, or neither: where one fails, the emulators are stopped before its error goes on. */
+const stacksAndEmulators = async ({ stacks, stateDir }: SystemOptions, wiring: Wiring) => {
+  const checked = Promise.resolve(stacks).then((read) => {
+    check(read);
+    return read;
+  });
+  checked.catch(() => undefined);
+  const emulators = await startEmulators(stateDir, (message) => wiring.onStored(message));
+  try {
+    return { stacks: await checked, emulators };
+  } catch (error) {
+    await emulators.stop();
+    throw error;
+  }
+};
+
 /** Starts everything the stacks describe. All of it runs when this resolves; when it rejects, none of it does. */
 export const startSystem = async (options: SystemOptions): Promise<LocalSystem> => {
-  check(options.stacks);
   const wiring: Wiring = { onStored: () => undefined };
-  const emulators = await startEmulators(options.stateDir, (message) => wiring.onStored(message));
+  const { stacks, emulators } = await stacksAndEmulators(options, wiring);
   try {
-    const model = readStacks(options.stacks, { sqs: emulators.endpoints.sqs });
+    const model = readStacks(stacks, { sqs: emulators.endpoints.sqs });
     const call = dynamoDbCall(emulators.endpoints.dynamodb);
     await provision(model, emulators.store, call);
     const base: Base = { options, model, emulators, call, wiring };

@@ -59,11 +59,9 @@ const stopOnSignal = (house: House): void => {
   process.on('SIGTERM', stop);
 };
 
-const run = async ({ port, reset, demo, open }: Options): Promise<void> => {
+const run = async ({ port, reset, site, demo, open }: Options): Promise<void> => {
   const house = await startHouse({
-    ...{ port, stateDir, reset, report, startGateway },
-    cache: join(stateDir, 'cache'),
-    site: true,
+    ...{ port, stateDir, reset, site, report, startGateway },
     watch: true,
     onError: explain,
   });
@@ -73,7 +71,7 @@ const run = async ({ port, reset, demo, open }: Options): Promise<void> => {
     `\n  ${colors.bold('Pathlight')} is at ${colors.cyan(origin)} ${colors.dim(`after ${seconds()}`)}`,
   );
   console.log(`  What goes on inside: ${colors.cyan(`${origin}/_local`)}   Ctrl-C stops it.\n`);
-  if (open) openBrowser(origin);
+  if (open && site) openBrowser(origin);
   if (demo) await loadDemo(house).catch(explain);
 };
 

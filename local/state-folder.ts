@@ -49,7 +49,8 @@ const explained = (path: string, cause: unknown): unknown => {
     EACCES: 'may not be written to',
     EROFS: 'is on a read-only disk',
     ENOSPC: 'is on a full disk',
-    EEXIST: 'has just been taken by another local system',
+    ENOTDIR: 'lies below a file',
+    EEXIST: 'is a file, or has just been taken by another local system',
   };
   const reason = reasons[code ?? ''];
   return reason === undefined
@@ -57,11 +58,12 @@ const explained = (path: string, cause: unknown): unknown => {
     : new StartError(`The folder ${path} ${reason}.`, 'Choose another with PATHLIGHT_STATE_DIR.', { cause });
 };
 
-const checkSpace = (path: string): void => {
+const checkSpace = (path: string, needed: number): void => {
   const { bavail, bsize } = statfsSync(path);
-  if (bavail * bsize >= neededBytes) return;
+  if (bavail * bsize >= needed) return;
+  const [free, wanted] = [bavail * bsize, needed].map((bytes) => Math.floor(bytes / 1024 ** 2));
   throw new StartError(
-    `Only ${Math.floor((bavail * bsize) / 1024 ** 2)} MB are free where ${path} is; the local system needs 200 MB.`,
+    `Only ${free ?? 0} MB are free where ${path} is; the local system needs ${wanted ?? 0} MB.`,
     'Free some space, or choose another disk with PATHLIGHT_STATE_DIR.',
   );
 };
@@ -76,7 +78,10 @@ const empty = (path: string): void => {
 };
 
 /** Makes the folder ready for this process alone; with `reset`, empty. Throws a StartError that says what is in the way. */
-export const openStateFolder = (path: string, { reset }: { reset: boolean }): StateFolder => {
+export const openStateFolder = (
+  path: string,
+  { reset, needed = neededBytes }: { reset: boolean; needed?: number },
+): StateFolder => {
   try {
     mkdirSync(path, { recursive: true });
     takeLock(path);
@@ -85,7 +90,7 @@ export const openStateFolder = (path: string, { reset }: { reset: boolean }): St
   }
   const release = () => rmSync(join(path, 'lock'), { force: true });
   try {
-    checkSpace(path);
+    checkSpace(path, needed);
     if (reset) empty(path);
     return { path, release };
   } catch (error) {

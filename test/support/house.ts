@@ -17,8 +17,6 @@ const startOn = async (stateDir: string, site: boolean): Promise<TestHouse> => {
   const errors: unknown[] = [];
   const house = await startHouse({
     ...{ port: 0, stateDir, site, reset: false, watch: false, startGateway },
-    // Shared by all tests: templates and bundles are made once for as long as no source changes.
-    cache: join(repositoryRoot, '.local/cache/tests'),
     report: () => undefined,
     onError: (error) => errors.push(error),
   });
