@@ -1,14 +1,25 @@
 import { createRouter } from '@tanstack/react-router';
 import { assessmentRoutes } from './pages/assessments/routes.ts';
 import { callbackRoute } from './pages/callback/routes.ts';
+import { careerRoutes } from './pages/careers/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
+import { marketRoutes } from './pages/market/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
+import { uploadRoutes } from './pages/uploads/routes.ts';
 import { rootRoute } from './root-route.ts';
 import { Crash } from './shell/crash.tsx';
 import { Loading } from './shell/loading.tsx';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, callbackRoute, ...profileRoutes, ...assessmentRoutes]),
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    callbackRoute,
+    ...profileRoutes,
+    ...assessmentRoutes,
+    ...careerRoutes,
+    ...marketRoutes,
+    ...uploadRoutes,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Crash,
   defaultPendingComponent: Loading,

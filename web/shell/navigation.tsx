@@ -16,6 +16,9 @@ const entries: readonly Entry[] = [
   { to: '/', text: 'home' },
   { to: '/profile', text: 'profile' },
   { to: '/inventory', text: 'inventory' },
+  { to: '/careers', text: 'careers' },
+  { to: '/market', text: 'market' },
+  { to: '/uploads', text: 'uploads', group: 'operations' },
 ];
 
 export const Navigation = ({

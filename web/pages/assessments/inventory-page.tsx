@@ -1,6 +1,6 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMember } from '../../auth/session-context.ts';
 import { useLocalized } from '../../i18n/use-language.ts';
@@ -71,7 +71,7 @@ const InventoryPage = () => {
           <PastResults />
         )}
         <Text size="sm" c="dimmed" maw="44rem">
-          {t('about')}
+          {t('about')} <Link to="/careers">{t('toCareers')}</Link>
         </Text>
       </Stack>
     </Page>

@@ -1,5 +1,6 @@
 import { Alert, Button, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
@@ -158,6 +159,9 @@ export const ResultReport = ({ result }: { result: Result }) => {
       </Stack>
       <Text size="sm" c="dimmed">
         {t('result.taken', { date: dateTime(result.submittedAt) })}
+      </Text>
+      <Text className={classes['noPrint'] ?? ''}>
+        <Link to="/careers">{t('toCareers')}</Link>
       </Text>
     </Stack>
   );

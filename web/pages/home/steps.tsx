@@ -9,8 +9,8 @@ import { type StepName, type StepProgress, useProgress } from './progress.ts';
 const steps: readonly { readonly name: StepName; readonly to?: NonNullable<LinkProps['to']> }[] = [
   { name: 'profile', to: '/profile' },
   { name: 'inventory', to: '/inventory' },
-  { name: 'careers' },
-  { name: 'market' },
+  { name: 'careers', to: '/careers' },
+  { name: 'market', to: '/market' },
 ];
 
 const Marker = ({ number, done }: { number: number; done: boolean }) => (

@@ -1,0 +1,76 @@
+import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMember } from '../../auth/session-context.ts';
+import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { Loading } from '../../shell/loading.tsx';
+import { Page } from '../../shell/page.tsx';
+import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { ClusterPostings } from './cluster-postings.tsx';
+import { DemandChart } from './demand-chart.tsx';
+import { PayChart } from './pay-chart.tsx';
+import { type Cluster, cluster } from './queries.ts';
+import { SliceChart } from './slice-chart.tsx';
+
+const Found = ({ found }: { found: Cluster }) => {
+  const { t } = useTranslation('market');
+  const { number, percent } = useFormats();
+  const localized = useLocalized();
+  const signedIn = useMember() !== undefined;
+  const lead = t('clusterLead', {
+    n: number(found.n),
+    share: percent(found.share),
+    market: t(`markets.${found.market}`),
+  });
+  return (
+    <Page title={localized(found.label)} lead={lead}>
+      <Stack gap="xl">
+        <Group gap={6}>
+          {found.terms.map((term) => (
+            <Badge key={term} variant="light" color="gray" tt="none">
+              {term}
+            </Badge>
+          ))}
+        </Group>
+        <PayChart pay={found.pay} statedShare={found.payStatedShare} />
+        <DemandChart weekly={found.weekly} forecast={found.forecast} />
+        <SimpleGrid cols={{ base: 1, md: 2 }}>
+          <SliceChart name="skills" distribution={found.skills} />
+          <SliceChart name="titles" distribution={found.titles} />
+          <SliceChart name="cities" distribution={found.cities} />
+          <SliceChart name="experience" distribution={found.experience} />
+          <SliceChart name="education" distribution={found.education} />
+        </SimpleGrid>
+        {signedIn ? (
+          <ClusterPostings clusterId={found.clusterId} />
+        ) : (
+          <Text c="dimmed">{t('signInForPostings')}</Text>
+        )}
+        <Text size="sm">
+          <Link to="/market" search={{ market: found.market }}>
+            {t('backToMap')}
+          </Link>
+        </Text>
+      </Stack>
+    </Page>
+  );
+};
+
+const ClusterPage = () => {
+  const { t } = useTranslation('market');
+  const { clusterId } = useParams({ from: '/market/clusters/$clusterId' });
+  const { data, error, refetch } = useQuery(cluster(clusterId));
+  if (data !== undefined) return <Found found={data} />;
+  return (
+    <Page title={t('group')}>
+      {error === null ? (
+        <Loading lines={8} />
+      ) : (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      )}
+    </Page>
+  );
+};
+
+export default ClusterPage;
