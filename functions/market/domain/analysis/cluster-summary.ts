@@ -4,7 +4,7 @@ import { horizonWeeks, type Demand } from './demand.ts';
 import { commonest, skillCounts, tally } from './distributions.ts';
 import { minimumPostings, rounded } from './figure.ts';
 
-const most = { titles: 15, skills: 30, currencies: 3, titleCharacters: 80 } as const;
+const most = { titles: 15, skills: 30, currencies: 3, titleCharacters: 40 } as const;
 
 const payEntry = ([currency, amounts]: readonly [string, number[]]) => {
   const n = amounts.length;

@@ -52,7 +52,7 @@ const signatureTerms = 120;
 const vectorised = (counts: TermCounts): Tfidf =>
   tfidf(counts, {
     minDocuments: counts.documents < 400 ? 1 : Math.max(3, Math.floor(counts.documents / 2000)),
-    maxShare: 0.4,
+    maxShare: counts.documents < 50 ? 1 : 0.4,
     maxTerms: 12_000,
   });
 

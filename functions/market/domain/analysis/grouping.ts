@@ -13,17 +13,23 @@ import { selectRows, type SparseMatrix } from '../../../../shared/science/sparse
 const sweepRows = 4000;
 /** Up to so many postings every start runs over all of them; beyond, starts run on the sample and one run over all. */
 const fullStartRows = 12_000;
-const mostClusters = 24;
 /** On average a cluster should hold twice what a figure needs to be shown. */
 const rowsPerCluster = 60;
 
 const starts = 3;
 
-/** Numbers of clusters to try: from 4 (fewer where there are few postings) to 24, about a quarter apart. */
+const tried = [2, 4, 5, 6, 8, 10, 12, 15, 18, 21, 24];
+
+/**
+ * Numbers of clusters to try. The range rises with the market (from √n / 12, at most 12, up to 24): three groups of
+ * twenty thousand postings may fit best and still tell nobody anything. One number below the range is tried as well, so
+ * that its lower end is not the end of the inertia curve.
+ */
 export const clusterCounts = (rows: number): number[] => {
-  const most = Math.min(mostClusters, Math.max(1, Math.floor(rows / rowsPerCluster)));
-  const steps = [4, 5, 6, 8, 10, 12, 15, 18, 21, 24].filter((k) => k <= most);
-  return steps.length > 0 ? steps : [most];
+  const most = Math.floor(rows / rowsPerCluster);
+  const least = Math.min(12, Math.floor(Math.sqrt(rows) / 12));
+  const counts = tried.filter((k, index) => k <= most && (k >= least || (tried[index + 1] ?? 0) >= least));
+  return counts.length > 0 ? counts : [1];
 };
 
 const filledRows = ({ rows, rowStart }: SparseMatrix): number => {
@@ -40,8 +46,8 @@ export interface Grouping extends KMeansResult {
   sweep: SweepPoint[];
 }
 
-const sweepOver = (sample: SparseMatrix, random: Random): SweepPoint[] =>
-  clusterCounts(filledRows(sample)).map((k) => {
+const sweepOver = (sample: SparseMatrix, counts: readonly number[], random: Random): SweepPoint[] =>
+  counts.map((k) => {
     const { labels, inertia } = sphericalKMeans(sample, k, { random, starts: 2, maxIterations: 20 });
     return { k, inertia, silhouette: silhouette(sample, labels, k).mean };
   });
@@ -52,7 +58,7 @@ const sweepOver = (sample: SparseMatrix, random: Random): SweepPoint[] =>
  */
 export const groupRows = (matrix: SparseMatrix, random: Random): Grouping => {
   const sample = selectRows(matrix, sampleIndices(matrix.rows, sweepRows, random));
-  const sweep = sweepOver(sample, random);
+  const sweep = sweepOver(sample, clusterCounts(filledRows(matrix)), random);
   const { k } = chooseClusterCount(sweep);
   const result =
     matrix.rows <= fullStartRows
