@@ -28,7 +28,7 @@ export class Data extends Stack {
       enforceSSL: true,
       // CloudFront writes its logs by access control list.
       objectOwnership: ObjectOwnership.OBJECT_WRITER,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       lifecycleRules: [
         {
           id: 'old-logs',

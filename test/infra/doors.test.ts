@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessments } from '../../functions/assessments/contract.ts';
@@ -50,6 +50,16 @@ describe('doors and template', () => {
   it('open every-… doors by the clock', () => {
     for (const { name } of doorsLike(/^every-/)) {
       expect(sourcesOf(name), name).toEqual([expect.stringMatching(/^(cron|rate)\(/)]);
+    }
+  });
+
+  it('are given the variables that their configuration names, and no other', () => {
+    for (const { entry, environment } of model.functions) {
+      const [, schema = ''] = /readConfig\(\s*z\.object\(\{([^}]*)\}/.exec(readFileSync(entry, 'utf8')) ?? [];
+      const named = [...schema.matchAll(/\b([A-Z][A-Z_]+):/g)].map(([, name]) => name);
+      expect(named, entry).not.toEqual([]);
+      const given = Object.keys(environment).filter((name) => !/^(POWERTOOLS_|NODE_OPTIONS)/.test(name));
+      expect(given.sort(), entry).toEqual(named.sort());
     }
   });
 

@@ -1,8 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { analysisRequested } from '../../../events/analysis-requested.ts';
+import { postingsClustered } from '../../../events/postings-clustered.ts';
+import { postingsIngested } from '../../../events/postings-ingested.ts';
+import { market } from '../../../functions/market/contract.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform, type WorkerOptions } from '../context-stack.ts';
+
+const oldMarket = 'The market pages, and the demand and pay in rankings, stay as they were.';
 
 /** A long piece of work, one at a time in a call; two at a time in all, as many as a queue can be held to. */
 const heavy = {
@@ -25,6 +32,11 @@ export class Market extends ContextStack {
     const bucket = bucketOf(platform);
     this.bucket = bucket;
 
+    this.api(market, { impact: 'The market pages are empty and nobody can upload postings.' })
+      .uses(table)
+      .reads(bucket, bucketName, ['snapshots/', 'rejects/'])
+      .writes(bucket, bucketName, ['uploads/']);
+
     this.onStored(
       { bucket, prefix: 'uploads/', door: 'on-upload-stored' },
       { ...heavy, impact: 'Uploaded files stay unread.', memoryMb: 512 },
@@ -32,6 +44,21 @@ export class Market extends ContextStack {
       .uses(table)
       .reads(bucket, bucketName, ['uploads/', 'postings/', 'rejects/'])
       .writes(bucket, bucketName, ['postings/', 'rejects/']);
+
+    this.onFact(postingsIngested, { impact: oldMarket }).uses(table);
+    this.onFact(analysisRequested, { ...heavy, impact: oldMarket, memoryMb: 3008 })
+      .uses(table)
+      .reads(bucket, bucketName, ['postings/', 'clusterings/'])
+      .writes(bucket, bucketName, ['clusterings/']);
+    this.onFact(postingsClustered, { ...heavy, impact: oldMarket, memoryMb: 3008 })
+      .uses(table)
+      .reads(bucket, bucketName, ['postings/', 'clusterings/', 'snapshots/'])
+      .writes(bucket, bucketName, ['snapshots/']);
+
+    // Two in the morning in Shanghai, when nobody uploads.
+    this.every('night', Schedule.cron({ hour: '18', minute: '0' }), {
+      impact: 'Analyses that failed by day are not made up for by night.',
+    }).uses(table);
   }
 }
 
