@@ -22,7 +22,10 @@ export interface SystemModel {
     scopes: string[];
   }[];
   userPoolGroups: { poolId: string; name: string }[];
-  sites: SiteDescription[];
+  sites: Pick<SiteDescription, 'logicalId' | 'folder'>[];
+  headersPolicies: { id: string; headers: Record<string, string> }[];
+  /** In order of precedence; the pattern `*` is everything else. */
+  pathHeaders: { pathPattern: string; policyId: string }[];
   secrets: SecretModel[];
   parameters: { name: string; value: string }[];
 }
@@ -163,6 +166,8 @@ export const emptyModel = (): SystemModel => ({
   userPoolClients: [],
   userPoolGroups: [],
   sites: [],
+  headersPolicies: [],
+  pathHeaders: [],
   secrets: [],
   parameters: [],
 });

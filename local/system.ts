@@ -100,6 +100,8 @@ export interface SiteDescription {
   logicalId: string;
   /** Repo-relative folder of the built site, from the resource's `pathlight:site` metadata. */
   folder: string;
+  /** Headers of answers by path, as the distribution says: the first pattern that fits counts, `*` is any path. */
+  headers: { pathPattern: string; headers: Record<string, string> }[];
 }
 
 export interface InvokeResult {

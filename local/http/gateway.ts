@@ -9,7 +9,7 @@ import type { LocalSystem } from '../system.ts';
 import { httpApiEmulator } from './http-api.ts';
 import { jwtAuthorizer } from './jwt-authorizer.ts';
 import { s3Path, s3Proxy } from './s3-proxy.ts';
-import { siteHeaders } from './site-headers.ts';
+import { headersByPath } from './site-headers.ts';
 import { siteServer } from './site.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -38,7 +38,14 @@ const siteOf = (system: LocalSystem, issuer: Issuer): Places => {
     scope: 'openid profile email',
   };
   return [
-    ['', siteServer({ root: join(repositoryRoot, site.folder), config, headers: siteHeaders(undefined) })],
+    [
+      '',
+      siteServer({
+        root: join(repositoryRoot, site.folder),
+        config,
+        headersFor: headersByPath(site.headers),
+      }),
+    ],
   ];
 };
 

@@ -1,28 +1,14 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import type { SiteDescription } from '../system.ts';
 
-/**
- * What the site's distribution says with every answer in the cloud. `upgrade-insecure-requests` and HSTS are left out:
- * there is no TLS on loopback.
- */
-const defaults: Readonly<Record<string, string>> = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'strict-origin-when-cross-origin',
+/** CloudFront's path patterns: `*` is any text, `?` any character. */
+const fits = (pattern: string, path: string): boolean => {
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^/?${expression.replace(/^\//, '')}$`).test(path);
 };
-
-const onlyWithTls = new Set(['strict-transport-security']);
 
 const withoutUpgrade = (policy: string): string =>
   policy
@@ -31,14 +17,23 @@ const withoutUpgrade = (policy: string): string =>
     .filter((directive) => directive !== '' && directive !== 'upgrade-insecure-requests')
     .join('; ');
 
-/** Headers of the site: those the template's response headers policy names, or the same ones by default. */
-export const siteHeaders = (
-  fromTemplate: Readonly<Record<string, string>> | undefined,
-): OutgoingHttpHeaders =>
+/** There is no TLS on loopback, and the site says itself how long a file may be kept. */
+const notHere = new Set(['strict-transport-security', 'cache-control']);
+
+const here = (headers: Record<string, string>): OutgoingHttpHeaders =>
   Object.fromEntries(
-    Object.entries(fromTemplate ?? defaults).flatMap(([name, value]) => {
-      const header = name.toLowerCase();
-      if (onlyWithTls.has(header)) return [];
-      return [[header, header === 'content-security-policy' ? withoutUpgrade(value) : value]];
-    }),
+    Object.entries(headers)
+      .filter(([name]) => !notHere.has(name.toLowerCase()))
+      .map(([name, value]) => [
+        name.toLowerCase(),
+        name.toLowerCase() === 'content-security-policy' ? withoutUpgrade(value) : value,
+      ]),
   );
+
+/** Headers of an answer by its path, as the template's distribution says. */
+export const headersByPath =
+  (rules: SiteDescription['headers']) =>
+  (path: string): OutgoingHttpHeaders => {
+    const rule = rules.find(({ pathPattern }) => fits(pathPattern, path));
+    return here(rule?.headers ?? {});
+  };

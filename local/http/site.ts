@@ -7,8 +7,8 @@ export interface SiteOptions {
   root: string;
   /** Content of `/config.json`. */
   config: Readonly<Record<string, unknown>>;
-  /** Sent with every answer. */
-  headers: OutgoingHttpHeaders;
+  /** Sent with every answer for this path; what they say of caching counts for files only. */
+  headersFor: (path: string) => OutgoingHttpHeaders;
 }
 
 const encodingFor = (request: IncomingMessage, file: SiteFile): Encoding => {
@@ -49,12 +49,12 @@ const plain = (response: ServerResponse, status: number, text: string): void => 
 };
 
 /** The single-page site: files of the build, `/config.json`, and `index.html` for every path without an extension. */
-export const siteServer = ({ root, config, headers }: SiteOptions) => {
+export const siteServer = ({ root, config, headersFor }: SiteOptions) => {
   const find = siteFiles(root);
   const configFile = siteFile('/config.json', Buffer.from(JSON.stringify(config)));
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    for (const [name, value] of Object.entries(headers))
+    for (const [name, value] of Object.entries(headersFor(path)))
       if (value !== undefined) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');

@@ -6,6 +6,7 @@ import { httpApiKinds } from './http-apis.ts';
 import type { ResourceKind } from './kind.ts';
 import { queueKind } from './queues.ts';
 import { secretKinds } from './secrets.ts';
+import { siteHeaderKinds } from './site-headers.ts';
 import { siteKind } from './sites.ts';
 import { tableKinds } from './tables.ts';
 import { userKinds } from './users.ts';
@@ -23,5 +24,6 @@ export const kinds: ReadonlyMap<string, ResourceKind> = new Map(
     ...userKinds,
     ...secretKinds,
     siteKind,
+    ...siteHeaderKinds,
   ].map((kind) => [kind.type, kind]),
 );

@@ -19,7 +19,8 @@ export const withoutLocalMeaning: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': 'carries alarms to people; there are no alarms here',
   'AWS::SNS::Subscription': 'carries alarms to people; there are no alarms here',
   'AWS::Budgets::*': 'cost alarms',
-  'AWS::CloudFront::*': 'the gateway serves the site and sets its headers itself',
+  'AWS::CloudFront::*':
+    'the gateway serves the site itself; which headers it sends is read in site-headers.ts',
   'AWS::WAFv2::*': 'filters traffic from outside; the gateway listens on loopback only',
   'AWS::Route53::*': 'domain names',
   'AWS::CertificateManager::*': 'TLS certificates',

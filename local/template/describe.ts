@@ -1,6 +1,12 @@
 import type { ApiParts, SystemModel } from '../model.ts';
 import { StartError } from '../start-error.ts';
-import type { ApiDescription, ApiRoute, SystemDescription, UserPoolDescription } from '../system.ts';
+import type {
+  ApiDescription,
+  ApiRoute,
+  SiteDescription,
+  SystemDescription,
+  UserPoolDescription,
+} from '../system.ts';
 
 type Stage = ApiParts['stages'][number];
 
@@ -40,9 +46,14 @@ const describeUserPool = (model: SystemModel, id: string): UserPoolDescription =
   clients: model.userPoolClients.filter(({ poolId }) => poolId === id),
 });
 
+const headersByPath = ({ pathHeaders, headersPolicies }: SystemModel): SiteDescription['headers'] =>
+  pathHeaders.flatMap(({ pathPattern, policyId }) =>
+    headersPolicies.filter(({ id }) => id === policyId).map(({ headers }) => ({ pathPattern, headers })),
+  );
+
 /** The parts of the model that people meet: APIs with their routes, users, sites. */
 export const describeSystem = (model: SystemModel): SystemDescription => ({
   apis: model.api.apis.map((api) => describeApi(model.api, api)),
   userPools: model.userPools.map(({ id }) => describeUserPool(model, id)),
-  sites: model.sites,
+  sites: model.sites.map((site) => ({ ...site, headers: headersByPath(model) })),
 });

@@ -122,8 +122,9 @@ const readStack = (reader: Reader, stack: Stack, model: SystemModel): void => {
   const deployOnly = providers(stack);
   for (const [logicalId, resource] of Object.entries(stack.template.Resources)) {
     if (resource.Condition !== undefined && !scope.condition(resource.Condition)) continue;
-    if (deployOnly.has(logicalId) || reasonToIgnore(resource.Type) !== undefined) continue;
     const kind = kinds.get(resource.Type);
+    if (deployOnly.has(logicalId)) continue;
+    if (!kind && reasonToIgnore(resource.Type) !== undefined) continue;
     if (!kind) throw unknownType(stack, logicalId, resource.Type);
     const properties = z.record(z.string(), z.unknown()).parse(resolve(resource.Properties, scope));
     const name = physicalName(stack, logicalId, scope);

@@ -46,7 +46,7 @@ export const standInSystem = (parts: Partial<LocalSystem> = {}): LocalSystem => 
         ],
       },
     ],
-    sites: [{ logicalId: 'Site', folder: 'web/dist' }],
+    sites: [{ logicalId: 'Site', folder: 'web/dist', headers: [] }],
   },
   endpoints: { dynamodb: '', s3: 'http://127.0.0.1:1', sqs: '', services: '' },
   stateDir: '/tmp/stand-in',

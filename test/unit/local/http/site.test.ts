@@ -4,10 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteHeaders } from '../../../../local/http/site-headers.ts';
+import { headersByPath } from '../../../../local/http/site-headers.ts';
 import { siteServer } from '../../../../local/http/site.ts';
 import { serving } from '../../../support/http-server.ts';
 
+const policies = [
+  { pathPattern: '/assets/*', headers: { 'Cache-Control': 'private', 'X-Of': 'assets' } },
+  {
+    pathPattern: '*',
+    headers: {
+      'Content-Security-Policy': "default-src 'self'; upgrade-insecure-requests",
+      'Strict-Transport-Security': 'max-age=1',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Of': 'pages',
+    },
+  },
+];
 const script = 'export const x = 1;\n'.repeat(200);
 let folder: string;
 let server: Awaited<ReturnType<typeof serving>>;
@@ -21,7 +33,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'openapi.json'), '{}');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   const config = { issuer: 'http://127.0.0.1:1/oidc', clientId: 'c' };
-  server = await serving(siteServer({ root, config, headers: siteHeaders(undefined) }));
+  server = await serving(siteServer({ root, config, headersFor: headersByPath(policies) }));
 });
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
@@ -103,12 +115,22 @@ describe('the site', () => {
     expect((await raw('/openapi.json')).body).toBe('{"v":2}');
   });
 
-  it('sends the security headers with everything, refusals too', async () => {
+  it('sends the headers of the template with everything, refusals too, save for what needs TLS', async () => {
     for (const path of ['/', '/config.json', '/gone.js']) {
       const { headers } = await raw(path);
-      expect(headers['content-security-policy']).toContain("script-src 'self'");
-      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers).toMatchObject({
+        'content-security-policy': "default-src 'self'",
+        'x-content-type-options': 'nosniff',
+        'x-of': 'pages',
+      });
+      expect(headers).not.toHaveProperty('strict-transport-security');
     }
+  });
+
+  it('takes the first rule that fits the path', async () => {
+    const { headers } = await raw('/assets/index-Ab3_dE9f.js');
+    expect(headers['x-of']).toBe('assets');
+    expect(headers).not.toHaveProperty('content-security-policy');
   });
 
   it('is read only', async () => {
@@ -116,22 +138,13 @@ describe('the site', () => {
   });
 
   it('says how to build it where it is not built', async () => {
-    await using empty = await serving(siteServer({ root: join(folder, 'none'), config: {}, headers: {} }));
+    await using empty = await serving(
+      siteServer({ root: join(folder, 'none'), config: {}, headersFor: () => ({}) }),
+    );
     const response = await fetch(empty.origin);
     expect([response.status, await response.text()]).toEqual([
       503,
       expect.stringContaining('npm run build:web'),
     ]);
-  });
-});
-
-describe('headers of the template', () => {
-  it('are taken over, save for what needs TLS', () => {
-    const headers = siteHeaders({
-      'Strict-Transport-Security': 'max-age=1',
-      'Content-Security-Policy': "default-src 'self'; upgrade-insecure-requests",
-      'X-Frame-Options': 'DENY',
-    });
-    expect(headers).toEqual({ 'content-security-policy': "default-src 'self'", 'x-frame-options': 'DENY' });
   });
 });
