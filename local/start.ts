@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import colors from 'picocolors';
 import * as z from 'zod';
 import type { LoadDemo } from './front.ts';
-import { type House, repositoryRoot, startHouse } from './house.ts';
-import { startGateway } from './http/gateway.ts';
+import type { House } from './house.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Options, readOptions, usage } from './options.ts';
 import { StartError } from './start-error.ts';
@@ -19,7 +18,7 @@ const explain = (error: unknown): void => {
   else console.error(colors.red('✗'), error);
 };
 
-const stateDir = resolve(repositoryRoot, process.env['PATHLIGHT_STATE_DIR'] || '.local');
+const stateDir = resolve(import.meta.dirname, '..', process.env['PATHLIGHT_STATE_DIR'] || '.local');
 
 const DemoModule = z.object({ loadDemo: z.custom<LoadDemo>((value) => typeof value === 'function') });
 
@@ -60,6 +59,11 @@ const stopOnSignal = (house: House): void => {
 };
 
 const run = async ({ port, reset, site, demo, open }: Options): Promise<void> => {
+  // Only now: these bring most of the program with them, and help or a mistyped option needs none of it.
+  const [{ startHouse }, { startGateway }] = await Promise.all([
+    import('./house.ts'),
+    import('./http/gateway.ts'),
+  ]);
   const house = await startHouse({
     ...{ port, stateDir, reset, site, report, startGateway },
     watch: true,
