@@ -39,7 +39,6 @@ const temporarySystem = async (): Promise<Place> => {
     const house = await step('Starting a system for the journey', ({ progress }) =>
       startHouse({
         ...{ port: 0, stateDir, reset: true, site: false, watch: false, startGateway },
-        cache: join(import.meta.dirname, '../.local/cache'),
         report: progress,
         onError: (error) => console.error(error),
       }),
