@@ -15,7 +15,7 @@ export const artsOccupations: readonly Entry[] = [
     },
     summary: { zh: '用图形、文字和颜色传达信息。', en: 'Carries a message by picture, letter and colour.' },
     core: ['photoshop', 'illustrator', 'graphic design', 'creativity', 'typography'],
-    useful: ['indesign', 'ui design', 'drawing', 'communication', 'brand management'],
+    useful: ['adobe creative suite', 'ui design', 'drawing', 'communication', 'branding'],
   },
   {
     id: 'art-director',
@@ -29,7 +29,7 @@ export const artsOccupations: readonly Entry[] = [
       zh: '决定作品的视觉风格并带领设计团队。',
       en: 'Sets the look of a work and leads those who make it.',
     },
-    core: ['graphic design', 'creativity', 'leadership', 'communication', 'brand management'],
+    core: ['graphic design', 'creativity', 'leadership', 'communication', 'branding'],
     useful: ['photoshop', 'illustrator', 'project management', 'presentation', 'typography'],
   },
   {
@@ -44,7 +44,7 @@ export const artsOccupations: readonly Entry[] = [
       en: ['3d artist', 'visual effects artist', 'motion designer', '3d modeler'],
     },
     summary: { zh: '制作动画、模型和视觉特效。', en: 'Makes moving pictures, models and effects.' },
-    core: ['animation', '3d modeling', 'maya', 'photoshop', 'creativity'],
+    core: ['animation', '3d modelling', 'maya', 'photoshop', 'creativity'],
     useful: ['blender', 'after effects', 'drawing', 'zbrush', 'unity'],
   },
   {
@@ -74,7 +74,7 @@ export const artsOccupations: readonly Entry[] = [
       zh: '设计日用品和设备的外形与使用方式。',
       en: 'Designs the form of goods and how they are used.',
     },
-    core: ['industrial design', 'drawing', 'rhino', '3d modeling', 'creativity'],
+    core: ['industrial design', 'drawing', 'rhino', '3d modelling', 'creativity'],
     useful: ['solidworks', 'keyshot', 'photoshop', 'prototyping', 'user research'],
   },
   {
@@ -101,7 +101,7 @@ export const artsOccupations: readonly Entry[] = [
       zh: '设计室内空间的布局、色彩和陈设。',
       en: 'Designs how rooms are laid out, coloured and furnished.',
     },
-    core: ['interior design', 'autocad', 'sketchup', '3ds max', 'creativity'],
+    core: ['interior design', 'cad', 'sketchup', '3d modelling', 'creativity'],
     useful: ['photoshop', 'drawing', 'communication', 'cost analysis', 'customer service'],
   },
   {
@@ -126,7 +126,7 @@ export const artsOccupations: readonly Entry[] = [
     also: { zh: ['新闻记者', '采编', '新媒体编辑'], en: ['reporter', 'news reporter', 'correspondent'] },
     summary: { zh: '采访事实，写成新闻。', en: 'Finds out what happened and tells the public.' },
     core: ['writing', 'interviewing', 'communication', 'research', 'editing'],
-    useful: ['social media', 'video editing', 'critical thinking', 'photography', 'english'],
+    useful: ['social media', 'video editing', 'logical thinking', 'photography', 'english'],
   },
   {
     id: 'editor',
@@ -155,7 +155,7 @@ export const artsOccupations: readonly Entry[] = [
       en: ['copywriter', 'author', 'content writer', 'screenwriter'],
     },
     summary: { zh: '写作文案、剧本、小说或文章。', en: 'Writes copy, plays, stories or articles.' },
-    core: ['writing', 'creativity', 'copywriting', 'research', 'storytelling'],
+    core: ['writing', 'creativity', 'content writing', 'research', 'storytelling'],
     useful: ['editing', 'social media', 'communication', 'time management', 'seo'],
   },
   {
@@ -174,7 +174,7 @@ export const artsOccupations: readonly Entry[] = [
       en: 'Carries meaning faithfully from one tongue to another.',
     },
     core: ['translation', 'english', 'writing', 'attention to detail', 'communication'],
-    useful: ['interpreting', 'japanese', 'research', 'editing', 'proofreading'],
+    useful: ['japanese', 'research', 'editing', 'proofreading'],
   },
   {
     id: 'photographer',
@@ -197,7 +197,7 @@ export const artsOccupations: readonly Entry[] = [
     title: { zh: '视频剪辑师', en: 'Video editor' },
     also: { zh: ['剪辑师', '后期制作', '短视频剪辑'], en: ['film editor', 'post-production editor'] },
     summary: { zh: '把镜头和声音剪成完整的片子。', en: 'Cuts pictures and sound into a finished film.' },
-    core: ['video editing', 'premiere', 'after effects', 'creativity', 'visual storytelling'],
+    core: ['video editing', 'after effects', 'creativity', 'visual storytelling'],
     useful: ['photoshop', 'animation', 'color grading', 'sound editing', 'social media'],
   },
   {
@@ -234,7 +234,7 @@ export const artsOccupations: readonly Entry[] = [
     also: { zh: ['配音演员', '话剧演员'], en: ['performer', 'voice actor'] },
     summary: { zh: '在舞台或镜头前塑造人物。', en: 'Brings characters to life on stage or screen.' },
     core: ['performance', 'memorization', 'communication', 'creativity', 'teamwork'],
-    useful: ['voice', 'public speaking', 'music', 'physical stamina'],
+    useful: ['voice', 'presentation', 'music', 'physical stamina'],
   },
   {
     id: 'musician',
@@ -246,7 +246,7 @@ export const artsOccupations: readonly Entry[] = [
     also: { zh: ['歌手', '乐手', '演奏员'], en: ['singer', 'instrumentalist', 'session musician'] },
     summary: { zh: '演奏、演唱或创作音乐。', en: 'Plays, sings or writes music.' },
     core: ['music', 'performance', 'creativity', 'teamwork', 'memorization'],
-    useful: ['music production', 'public speaking', 'teaching', 'storytelling'],
+    useful: ['music production', 'presentation', 'teaching', 'storytelling'],
   },
   {
     id: 'music-director',
@@ -317,7 +317,7 @@ export const artsOccupations: readonly Entry[] = [
       zh: '主持节目，播报内容，与听众交流。',
       en: 'Presents programmes and speaks with those who listen.',
     },
-    core: ['public speaking', 'communication', 'voice', 'interviewing', 'writing'],
+    core: ['presentation', 'communication', 'voice', 'interviewing', 'writing'],
     useful: ['creativity', 'social media', 'performance', 'research'],
   },
   {
@@ -330,7 +330,7 @@ export const artsOccupations: readonly Entry[] = [
     also: { zh: ['馆长', '展览策划'], en: ['museum curator', 'exhibition curator'] },
     summary: { zh: '策划展览，研究和管理藏品。', en: 'Plans shows and studies and keeps collections.' },
     core: ['research', 'writing', 'planning', 'art history', 'communication'],
-    useful: ['archives management', 'budgeting', 'event planning', 'organization', 'english'],
+    useful: ['document management', 'budgeting', 'event planning', 'organization', 'english'],
   },
   {
     id: 'athlete-coach',

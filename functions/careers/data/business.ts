@@ -17,8 +17,8 @@ export const businessOccupations: readonly Entry[] = [
       zh: '记录和核对收支，编制报表并办理税务。',
       en: 'Records and checks money in and out, draws up statements and handles taxes.',
     },
-    core: ['accounting', 'excel', 'financial statements', 'tax', 'attention to detail'],
-    useful: ['kingdee', 'yonyou', 'cost accounting', 'financial analysis', 'erp', 'cpa'],
+    core: ['accounting', 'excel', 'financial analysis', 'taxation', 'attention to detail'],
+    useful: ['kingdee', 'yonyou', 'cost accounting', 'erp', 'cpa'],
   },
   {
     id: 'auditor',
@@ -35,7 +35,7 @@ export const businessOccupations: readonly Entry[] = [
       zh: '检查账目和流程是否真实合规。',
       en: 'Checks that accounts and procedures are true and within the rules.',
     },
-    core: ['auditing', 'accounting', 'excel', 'financial statements', 'risk management'],
+    core: ['auditing', 'accounting', 'excel', 'financial analysis', 'risk management'],
     useful: ['internal control', 'cpa', 'report writing', 'compliance', 'communication'],
   },
   {
@@ -53,8 +53,8 @@ export const businessOccupations: readonly Entry[] = [
       zh: '分析财务和市场数据，评估投资与经营状况。',
       en: 'Analyses financial and market data to judge investments and performance.',
     },
-    core: ['financial analysis', 'excel', 'financial modeling', 'accounting', 'data analysis'],
-    useful: ['sql', 'powerpoint', 'valuation', 'report writing', 'economics', 'english'],
+    core: ['financial analysis', 'excel', 'financial modelling', 'accounting', 'data analysis'],
+    useful: ['sql', 'powerpoint', 'report writing', 'economics', 'english'],
   },
   {
     id: 'financial-manager',
@@ -72,7 +72,7 @@ export const businessOccupations: readonly Entry[] = [
       en: "Has charge of an organisation's money, budgets and financial risks.",
     },
     core: ['financial management', 'budgeting', 'accounting', 'leadership', 'financial analysis'],
-    useful: ['tax', 'risk management', 'excel', 'internal control', 'communication', 'cpa'],
+    useful: ['taxation', 'risk management', 'excel', 'internal control', 'communication', 'cpa'],
   },
   {
     id: 'risk-analyst',
@@ -90,7 +90,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Finds and measures credit, market and other risks, and sets how to hold them.',
     },
     core: ['risk management', 'data analysis', 'sql', 'statistics', 'finance'],
-    useful: ['python', 'excel', 'sas', 'risk analysis', 'compliance', 'financial modeling'],
+    useful: ['python', 'excel', 'sas', 'compliance', 'financial modelling'],
   },
   {
     id: 'bank-teller',
@@ -138,7 +138,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Helps people and families arrange savings, investments and protection.',
     },
     core: ['financial planning', 'finance', 'communication', 'sales', 'investment'],
-    useful: ['customer relationship management', 'risk analysis', 'insurance', 'excel', 'negotiation'],
+    useful: ['customer relationship management', 'risk management', 'insurance', 'excel', 'negotiation'],
   },
   {
     id: 'insurance-agent',
@@ -156,7 +156,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Learns what risks people run and arranges insurance that fits.',
     },
     core: ['insurance', 'sales', 'communication', 'customer service', 'negotiation'],
-    useful: ['customer relationship management', 'finance', 'presentation', 'risk analysis'],
+    useful: ['customer relationship management', 'finance', 'presentation', 'risk management'],
   },
   {
     id: 'insurance-underwriter',
@@ -170,7 +170,7 @@ export const businessOccupations: readonly Entry[] = [
       zh: '审核投保申请，决定是否承保及条件。',
       en: 'Weighs applications for insurance, and decides whether and on what terms to accept.',
     },
-    core: ['insurance', 'risk analysis', 'attention to detail', 'data analysis', 'excel'],
+    core: ['insurance', 'risk management', 'attention to detail', 'data analysis', 'excel'],
     useful: ['communication', 'finance', 'report writing', 'statistics'],
   },
   {
@@ -185,8 +185,8 @@ export const businessOccupations: readonly Entry[] = [
       en: ['tax specialist', 'tax accountant', 'tax consultant'],
     },
     summary: { zh: '办理纳税申报并提出税务建议。', en: 'Prepares tax returns and advises on tax.' },
-    core: ['tax', 'accounting', 'excel', 'attention to detail', 'compliance'],
-    useful: ['financial statements', 'communication', 'erp', 'law'],
+    core: ['taxation', 'accounting', 'excel', 'attention to detail', 'compliance'],
+    useful: ['financial analysis', 'communication', 'erp', 'law'],
   },
   {
     id: 'economist',
@@ -247,7 +247,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Brings a piece of work home on time, within its budget and as asked.',
     },
     core: ['project management', 'planning', 'communication', 'risk management', 'leadership'],
-    useful: ['pmp', 'budgeting', 'excel', 'negotiation', 'time management', 'teamwork'],
+    useful: ['budgeting', 'excel', 'negotiation', 'time management', 'teamwork'],
   },
   {
     id: 'general-manager',
@@ -265,7 +265,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Runs the daily business of a company or department.',
     },
     core: ['leadership', 'planning', 'budgeting', 'communication', 'operations management'],
-    useful: ['negotiation', 'financial analysis', 'strategy', 'sales', 'recruiting'],
+    useful: ['negotiation', 'financial analysis', 'strategy', 'sales', 'recruitment'],
   },
   {
     id: 'chief-executive',
@@ -307,7 +307,7 @@ export const businessOccupations: readonly Entry[] = [
       zh: '招聘人才并处理入职、考核等人事工作。',
       en: 'Finds people for jobs and sees to joining, appraisal and other matters of staff.',
     },
-    core: ['recruiting', 'human resources', 'communication', 'excel', 'interviewing'],
+    core: ['recruitment', 'human resources', 'communication', 'excel', 'interviewing'],
     useful: ['employee relations', 'labor law', 'negotiation', 'office software', 'performance management'],
   },
   {
@@ -325,7 +325,7 @@ export const businessOccupations: readonly Entry[] = [
       zh: '规划用人、薪酬与培养，并管理人事团队。',
       en: 'Plans staffing, pay and growth, and leads those who see to them.',
     },
-    core: ['human resources', 'leadership', 'performance management', 'recruiting', 'labor law'],
+    core: ['human resources', 'leadership', 'performance management', 'recruitment', 'labor law'],
     useful: ['communication', 'compensation and benefits', 'training', 'employee relations', 'budgeting'],
   },
   {
@@ -352,8 +352,8 @@ export const businessOccupations: readonly Entry[] = [
       en: ['corporate trainer', 'learning specialist', 'l&d specialist'],
     },
     summary: { zh: '为员工设计并讲授培训。', en: 'Designs and gives training to people at work.' },
-    core: ['training', 'presentation', 'communication', 'instructional design', 'powerpoint'],
-    useful: ['planning', 'human resources', 'public speaking', 'writing'],
+    core: ['training', 'presentation', 'communication', 'curriculum design', 'powerpoint'],
+    useful: ['planning', 'human resources', 'writing'],
   },
   {
     id: 'marketing-manager',
@@ -370,8 +370,8 @@ export const businessOccupations: readonly Entry[] = [
       zh: '决定把产品卖给谁、说什么、在哪里说。',
       en: 'Decides whom a product is for, what to tell them and where.',
     },
-    core: ['marketing', 'brand management', 'communication', 'market research', 'planning'],
-    useful: ['data analysis', 'leadership', 'budgeting', 'digital marketing', 'strategy', 'copywriting'],
+    core: ['marketing', 'branding', 'communication', 'market research', 'planning'],
+    useful: ['data analysis', 'leadership', 'budgeting', 'digital marketing', 'strategy', 'content writing'],
   },
   {
     id: 'market-research-analyst',
@@ -413,7 +413,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Wins customers online through search, advertising and content.',
     },
     core: ['digital marketing', 'seo', 'sem', 'data analysis', 'google analytics'],
-    useful: ['copywriting', 'excel', 'social media', 'html', 'content marketing'],
+    useful: ['content writing', 'excel', 'social media', 'html', 'content marketing'],
   },
   {
     id: 'new-media-operator',
@@ -435,7 +435,7 @@ export const businessOccupations: readonly Entry[] = [
       zh: '在公众号、短视频等平台策划内容、聚拢用户。',
       en: 'Plans content and gathers an audience on social and video platforms.',
     },
-    core: ['social media', 'copywriting', 'content marketing', 'communication', 'video editing'],
+    core: ['social media', 'content writing', 'content marketing', 'communication', 'video editing'],
     useful: ['photoshop', 'data analysis', 'planning', 'creativity', 'user research'],
   },
   {
@@ -453,8 +453,8 @@ export const businessOccupations: readonly Entry[] = [
       zh: '维护组织的声誉，与媒体和公众沟通。',
       en: "Looks after an organisation's good name with press and public.",
     },
-    core: ['public relations', 'writing', 'communication', 'media relations', 'planning'],
-    useful: ['social media', 'event planning', 'copywriting', 'english', 'presentation'],
+    core: ['public relations', 'writing', 'communication', 'planning'],
+    useful: ['social media', 'event planning', 'content writing', 'english', 'presentation'],
   },
   {
     id: 'advertising-planner',
@@ -471,8 +471,8 @@ export const businessOccupations: readonly Entry[] = [
       zh: '构思广告和推广活动并组织实施。',
       en: 'Thinks out advertising and campaigns and sees them carried through.',
     },
-    core: ['copywriting', 'creativity', 'planning', 'marketing', 'communication'],
-    useful: ['powerpoint', 'brand management', 'market research', 'photoshop', 'budgeting'],
+    core: ['content writing', 'creativity', 'planning', 'marketing', 'communication'],
+    useful: ['powerpoint', 'branding', 'market research', 'photoshop', 'budgeting'],
   },
   {
     id: 'sales-representative',
@@ -535,7 +535,7 @@ export const businessOccupations: readonly Entry[] = [
     },
     summary: { zh: '带领销售队伍，制定目标与策略。', en: 'Leads a sales force and sets its aims and ways.' },
     core: ['sales', 'leadership', 'negotiation', 'planning', 'customer relationship management'],
-    useful: ['communication', 'market research', 'data analysis', 'budgeting', 'recruiting'],
+    useful: ['communication', 'market research', 'data analysis', 'budgeting', 'recruitment'],
   },
   {
     id: 'retail-salesperson',
@@ -553,7 +553,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Welcomes customers in a shop, shows goods and sells them.',
     },
     core: ['customer service', 'sales', 'communication', 'cash handling', 'product knowledge'],
-    useful: ['merchandising', 'teamwork', 'inventory management'],
+    useful: ['retail', 'teamwork', 'inventory management'],
   },
   {
     id: 'ecommerce-operator',
@@ -571,7 +571,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Runs an online shop: choice of goods, listing, promotion and offers.',
     },
     core: ['e-commerce', 'data analysis', 'excel', 'digital marketing', 'product selection'],
-    useful: ['photoshop', 'copywriting', 'english', 'customer service', 'inventory management'],
+    useful: ['photoshop', 'content writing', 'english', 'customer service', 'inventory management'],
   },
   {
     id: 'livestream-host',
@@ -588,7 +588,7 @@ export const businessOccupations: readonly Entry[] = [
       zh: '在直播或现场展示商品，带动购买。',
       en: 'Shows goods on a live stream or on the spot so that people buy.',
     },
-    core: ['public speaking', 'sales', 'communication', 'product knowledge', 'creativity'],
+    core: ['presentation', 'sales', 'communication', 'product knowledge', 'creativity'],
     useful: ['social media', 'customer service', 'video editing', 'teamwork'],
   },
   {
@@ -603,7 +603,7 @@ export const businessOccupations: readonly Entry[] = [
       en: ['buyer', 'procurement specialist', 'sourcing specialist'],
     },
     summary: { zh: '挑选供应商、谈价并按时采购。', en: 'Chooses suppliers, agrees prices and buys in time.' },
-    core: ['procurement', 'negotiation', 'excel', 'supplier management', 'communication'],
+    core: ['procurement', 'negotiation', 'excel', 'communication'],
     useful: ['erp', 'cost analysis', 'inventory management', 'contract management', 'english'],
   },
   {
@@ -741,8 +741,8 @@ export const businessOccupations: readonly Entry[] = [
       zh: '登记日常账目，核对票据和往来款。',
       en: 'Keeps the daily books and checks bills and balances.',
     },
-    core: ['bookkeeping', 'accounting', 'excel', 'attention to detail', 'cash handling'],
-    useful: ['kingdee', 'yonyou', 'tax', 'office software'],
+    core: ['accounting', 'excel', 'attention to detail', 'cash handling'],
+    useful: ['kingdee', 'yonyou', 'taxation', 'office software'],
   },
   {
     id: 'data-entry-clerk',
@@ -793,7 +793,7 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Looks after buildings and estates: upkeep, charges and services.',
     },
     core: ['property management', 'communication', 'customer service', 'budgeting', 'leadership'],
-    useful: ['contract management', 'negotiation', 'safety management', 'planning'],
+    useful: ['contract management', 'negotiation', 'occupational safety', 'planning'],
   },
   {
     id: 'event-planner',
@@ -811,6 +811,6 @@ export const businessOccupations: readonly Entry[] = [
       en: 'Plans meetings, shows and celebrations, and makes them happen.',
     },
     core: ['event planning', 'planning', 'communication', 'budgeting', 'negotiation'],
-    useful: ['creativity', 'time management', 'supplier management', 'marketing', 'powerpoint'],
+    useful: ['creativity', 'time management', 'procurement', 'marketing', 'powerpoint'],
   },
 ];

@@ -24,7 +24,7 @@ export const dataOccupations: readonly Entry[] = [
       en: 'Finds patterns and problems in data, and backs decisions with charts and plain conclusions.',
     },
     core: ['sql', 'excel', 'data analysis', 'python', 'statistics'],
-    useful: ['tableau', 'power bi', 'data visualization', 'r', 'communication', 'powerpoint'],
+    useful: ['tableau', 'power bi', 'data visualisation', 'r', 'communication', 'powerpoint'],
   },
   {
     id: 'business-intelligence-analyst',
@@ -47,8 +47,8 @@ export const dataOccupations: readonly Entry[] = [
       zh: '建立报表和指标体系，让经营情况随时可见。',
       en: 'Builds reports and measures so that the state of a business can be seen at any time.',
     },
-    core: ['sql', 'tableau', 'power bi', 'data warehouse', 'excel'],
-    useful: ['etl', 'python', 'data visualization', 'data modeling', 'sql server', 'communication'],
+    core: ['sql', 'tableau', 'power bi', 'data warehousing', 'excel'],
+    useful: ['etl', 'python', 'data visualisation', 'data modelling', 'sql server', 'communication'],
   },
   {
     id: 'data-scientist',
@@ -76,7 +76,7 @@ export const dataOccupations: readonly Entry[] = [
       'r',
       'pandas',
       'deep learning',
-      'data visualization',
+      'data visualisation',
       'tensorflow',
       'spark',
       'mathematics',
@@ -105,7 +105,7 @@ export const dataOccupations: readonly Entry[] = [
       en: 'Turns learned models into systems that work every day.',
     },
     core: ['python', 'machine learning', 'deep learning', 'pytorch', 'algorithms'],
-    useful: ['tensorflow', 'c++', 'linux', 'sql', 'spark', 'docker', 'mathematics', 'data structures'],
+    useful: ['tensorflow', 'c++', 'linux', 'sql', 'spark', 'docker', 'mathematics'],
   },
   {
     id: 'nlp-engineer',
@@ -127,7 +127,7 @@ export const dataOccupations: readonly Entry[] = [
       zh: '让计算机理解和生成人的语言。',
       en: 'Makes computers understand and produce human language.',
     },
-    core: ['nlp', 'python', 'deep learning', 'machine learning', 'pytorch'],
+    core: ['natural language processing', 'python', 'deep learning', 'machine learning', 'pytorch'],
     useful: ['tensorflow', 'linguistics', 'algorithms', 'linux', 'statistics', 'english'],
   },
   {
@@ -168,7 +168,7 @@ export const dataOccupations: readonly Entry[] = [
       en: 'Builds the pipelines that collect, clean, store and deliver data.',
     },
     core: ['sql', 'python', 'spark', 'hadoop', 'etl'],
-    useful: ['hive', 'java', 'kafka', 'data warehouse', 'flink', 'linux', 'scala', 'airflow'],
+    useful: ['hive', 'java', 'kafka', 'data warehousing', 'flink', 'linux', 'scala', 'airflow'],
   },
   {
     id: 'data-architect',
@@ -185,7 +185,7 @@ export const dataOccupations: readonly Entry[] = [
       zh: '规划整个组织的数据结构、流向与治理规则。',
       en: "Plans an organisation's data: its structure, its flow and the rules it obeys.",
     },
-    core: ['data modeling', 'sql', 'data warehouse', 'system design', 'hadoop'],
+    core: ['data modelling', 'sql', 'data warehousing', 'software architecture', 'hadoop'],
     useful: ['spark', 'etl', 'data governance', 'oracle', 'python', 'cloud computing', 'communication'],
   },
   {
@@ -221,7 +221,7 @@ export const dataOccupations: readonly Entry[] = [
       zh: '为医学试验设计方案并分析结果。',
       en: 'Designs medical trials and analyses their results.',
     },
-    core: ['sas', 'statistics', 'r', 'clinical trials', 'data analysis'],
+    core: ['sas', 'statistics', 'r', 'clinical research', 'data analysis'],
     useful: ['mathematics', 'english', 'research', 'report writing', 'attention to detail'],
   },
   {
@@ -239,7 +239,7 @@ export const dataOccupations: readonly Entry[] = [
       zh: '用数学估算风险，为保险和养老产品定价。',
       en: 'Reckons risk by mathematics, to price insurance and pensions.',
     },
-    core: ['actuarial science', 'mathematics', 'statistics', 'excel', 'risk analysis'],
+    core: ['actuarial science', 'mathematics', 'statistics', 'excel', 'risk management'],
     useful: ['sql', 'r', 'python', 'finance', 'insurance', 'english'],
   },
   {
@@ -257,7 +257,7 @@ export const dataOccupations: readonly Entry[] = [
       zh: '用数学模型为调度、库存、路线等难题找更优方案。',
       en: 'Finds better answers to scheduling, stock and routing problems with mathematical models.',
     },
-    core: ['optimization', 'mathematics', 'python', 'algorithms', 'data analysis'],
+    core: ['optimisation', 'mathematics', 'python', 'algorithms', 'data analysis'],
     useful: ['statistics', 'sql', 'simulation', 'c++', 'machine learning', 'excel'],
   },
   {
@@ -276,7 +276,7 @@ export const dataOccupations: readonly Entry[] = [
       en: 'Studies markets with mathematics and code, and designs models for trading and risk.',
     },
     core: ['python', 'mathematics', 'statistics', 'c++', 'finance'],
-    useful: ['machine learning', 'sql', 'financial modeling', 'time series', 'algorithms', 'english'],
+    useful: ['machine learning', 'sql', 'financial modelling', 'forecasting', 'algorithms', 'english'],
   },
   {
     id: 'computer-scientist',
@@ -311,8 +311,8 @@ export const dataOccupations: readonly Entry[] = [
       zh: '采集和分析地理数据，制作地图与空间应用。',
       en: 'Gathers and analyses data about places, and makes maps and spatial tools of it.',
     },
-    core: ['gis', 'arcgis', 'data analysis', 'cartography', 'sql'],
-    useful: ['python', 'remote sensing', 'javascript', 'surveying', 'autocad'],
+    core: ['gis', 'data analysis', 'cartography', 'sql'],
+    useful: ['python', 'javascript', 'surveying', 'cad'],
   },
   {
     id: 'bioinformatics-scientist',
@@ -347,7 +347,7 @@ export const dataOccupations: readonly Entry[] = [
       zh: '保证临床试验数据完整、准确、可追溯。',
       en: 'Sees that the data of medical trials are complete, right and traceable.',
     },
-    core: ['clinical trials', 'data management', 'attention to detail', 'sql', 'excel'],
+    core: ['clinical research', 'data management', 'attention to detail', 'sql', 'excel'],
     useful: ['sas', 'documentation', 'compliance', 'english', 'project management'],
   },
   {

@@ -35,7 +35,7 @@ export const educationOccupations: readonly Entry[] = [
       zh: '教小学生读写、计算并培养习惯。',
       en: 'Teaches children to read, write, reckon and work well.',
     },
-    core: ['teaching', 'communication', 'patience', 'classroom management', 'instructional design'],
+    core: ['teaching', 'communication', 'patience', 'classroom management', 'curriculum design'],
     useful: ['psychology', 'creativity', 'office software', 'empathy'],
   },
   {
@@ -50,7 +50,7 @@ export const educationOccupations: readonly Entry[] = [
       zh: '教授中学学科知识，引导学生成长。',
       en: 'Teaches a subject to teenagers and guides their growth.',
     },
-    core: ['teaching', 'communication', 'classroom management', 'instructional design', 'public speaking'],
+    core: ['teaching', 'communication', 'classroom management', 'curriculum design', 'presentation'],
     useful: ['patience', 'psychology', 'office software', 'writing', 'educational assessment'],
   },
   {
@@ -66,7 +66,7 @@ export const educationOccupations: readonly Entry[] = [
       en: 'Helps children with special needs to learn and live.',
     },
     core: ['teaching', 'patience', 'empathy', 'communication', 'psychology'],
-    useful: ['rehabilitation', 'instructional design', 'speech therapy', 'classroom management'],
+    useful: ['rehabilitation', 'curriculum design', 'speech therapy', 'classroom management'],
   },
   {
     id: 'university-lecturer',
@@ -80,8 +80,8 @@ export const educationOccupations: readonly Entry[] = [
       en: ['computer science lecturer', 'professor', 'assistant professor'],
     },
     summary: { zh: '在大学授课并从事研究。', en: 'Teaches at a university and does research.' },
-    core: ['teaching', 'research', 'writing', 'public speaking', 'english'],
-    useful: ['mathematics', 'python', 'data analysis', 'instructional design', 'machine learning'],
+    core: ['teaching', 'research', 'writing', 'presentation', 'english'],
+    useful: ['mathematics', 'python', 'data analysis', 'curriculum design', 'machine learning'],
   },
   {
     id: 'business-lecturer',
@@ -95,8 +95,8 @@ export const educationOccupations: readonly Entry[] = [
       zh: '讲授管理、会计、金融等课程并做研究。',
       en: 'Teaches management, accounting and finance, and researches them.',
     },
-    core: ['teaching', 'research', 'public speaking', 'writing', 'economics'],
-    useful: ['english', 'statistics', 'presentation', 'instructional design', 'finance'],
+    core: ['teaching', 'research', 'presentation', 'writing', 'economics'],
+    useful: ['english', 'statistics', 'curriculum design', 'finance'],
   },
   {
     id: 'tutor',
@@ -113,7 +113,7 @@ export const educationOccupations: readonly Entry[] = [
       zh: '一对一或小班辅导学生功课。',
       en: 'Helps learners with their work, singly or in small groups.',
     },
-    core: ['teaching', 'communication', 'patience', 'instructional design', 'education'],
+    core: ['teaching', 'communication', 'patience', 'curriculum design', 'education'],
     useful: ['english', 'mathematics', 'writing', 'empathy'],
   },
   {
@@ -128,7 +128,7 @@ export const educationOccupations: readonly Entry[] = [
       en: ['esl teacher', 'english teacher', 'chinese teacher'],
     },
     summary: { zh: '教成人或学生学习语言。', en: 'Teaches languages to grown-ups or pupils.' },
-    core: ['teaching', 'english', 'communication', 'instructional design', 'public speaking'],
+    core: ['teaching', 'english', 'communication', 'curriculum design', 'presentation'],
     useful: ['patience', 'writing', 'linguistics', 'creativity'],
   },
   {
@@ -140,8 +140,8 @@ export const educationOccupations: readonly Entry[] = [
     title: { zh: '职业技术教师', en: 'Vocational teacher' },
     also: { zh: ['职业院校教师', '实训教师', '技工学校教师'], en: ['technical instructor', 'trade teacher'] },
     summary: { zh: '教授一门手艺或职业技能。', en: 'Teaches a craft or a trade.' },
-    core: ['teaching', 'training', 'communication', 'safety management', 'instructional design'],
-    useful: ['patience', 'public speaking', 'equipment maintenance'],
+    core: ['teaching', 'training', 'communication', 'occupational safety', 'curriculum design'],
+    useful: ['patience', 'presentation', 'equipment maintenance'],
   },
   {
     id: 'art-teacher',
@@ -153,7 +153,7 @@ export const educationOccupations: readonly Entry[] = [
     also: { zh: ['美术老师', '音乐老师', '舞蹈老师'], en: ['music teacher', 'art teacher', 'drama teacher'] },
     summary: { zh: '教授绘画、音乐、戏剧等艺术。', en: 'Teaches painting, music, drama and other arts.' },
     core: ['teaching', 'creativity', 'music', 'drawing', 'communication'],
-    useful: ['patience', 'public speaking', 'performance', 'instructional design'],
+    useful: ['patience', 'presentation', 'performance', 'curriculum design'],
   },
   {
     id: 'curriculum-designer',
@@ -170,7 +170,7 @@ export const educationOccupations: readonly Entry[] = [
       zh: '设计课程、教材和教学活动。',
       en: 'Designs courses, materials and what learners do with them.',
     },
-    core: ['instructional design', 'writing', 'education', 'communication', 'research'],
+    core: ['curriculum design', 'writing', 'education', 'communication', 'research'],
     useful: ['project management', 'powerpoint', 'video editing', 'data analysis', 'teaching'],
   },
   {
@@ -186,7 +186,7 @@ export const educationOccupations: readonly Entry[] = [
       en: 'Runs a school: its teaching, its staff and its safety.',
     },
     core: ['leadership', 'education', 'communication', 'planning', 'budgeting'],
-    useful: ['human resources', 'teaching', 'decision making', 'public speaking', 'compliance'],
+    useful: ['human resources', 'teaching', 'decision making', 'presentation', 'compliance'],
   },
   {
     id: 'academic-advisor',
@@ -204,7 +204,7 @@ export const educationOccupations: readonly Entry[] = [
       en: 'Helps people choose what to study and what to work at.',
     },
     core: ['counseling', 'communication', 'career planning', 'active listening', 'empathy'],
-    useful: ['psychological assessment', 'education', 'public speaking', 'research', 'customer service'],
+    useful: ['psychological assessment', 'education', 'presentation', 'research', 'customer service'],
   },
   {
     id: 'librarian',
@@ -225,7 +225,7 @@ export const educationOccupations: readonly Entry[] = [
       'attention to detail',
       'communication',
     ],
-    useful: ['data management', 'archives management', 'research', 'office software'],
+    useful: ['data management', 'document management', 'research', 'office software'],
   },
   {
     id: 'archivist',
@@ -236,7 +236,7 @@ export const educationOccupations: readonly Entry[] = [
     title: { zh: '档案管理员', en: 'Archivist' },
     also: { zh: ['档案员', '文博馆员'], en: ['records manager', 'archives specialist'] },
     summary: { zh: '鉴定、保存和整理档案。', en: 'Judges, keeps and orders records of worth.' },
-    core: ['archives management', 'attention to detail', 'organization', 'documentation', 'research'],
+    core: ['document management', 'attention to detail', 'organization', 'documentation', 'research'],
     useful: ['history', 'data management', 'office software', 'confidentiality'],
   },
 ];

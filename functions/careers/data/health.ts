@@ -14,7 +14,7 @@ export const healthOccupations: readonly Entry[] = [
       en: ['internal medicine doctor', 'doctor', 'general internist'],
     },
     summary: { zh: '诊断和治疗内科疾病。', en: 'Finds out and treats illnesses of the body.' },
-    core: ['clinical diagnosis', 'medical knowledge', 'communication', 'patient care', 'critical thinking'],
+    core: ['clinical diagnosis', 'medical knowledge', 'communication', 'patient care', 'logical thinking'],
     useful: ['empathy', 'teamwork', 'english', 'medical records', 'research'],
   },
   {
@@ -203,13 +203,7 @@ export const healthOccupations: readonly Entry[] = [
       zh: '检验血液、组织等样本，供诊断使用。',
       en: 'Tests blood, tissue and other samples so that doctors can judge.',
     },
-    core: [
-      'laboratory techniques',
-      'medical knowledge',
-      'attention to detail',
-      'quality management',
-      'biology',
-    ],
+    core: ['laboratory work', 'medical knowledge', 'attention to detail', 'quality control', 'biology'],
     useful: ['pcr', 'microbiology', 'medical records', 'documentation'],
   },
   {
@@ -224,7 +218,7 @@ export const healthOccupations: readonly Entry[] = [
       zh: '操作影像设备为病人拍片检查。',
       en: 'Works the machines that take pictures inside the body.',
     },
-    core: ['medical imaging', 'patient care', 'anatomy', 'safety management', 'communication'],
+    core: ['medical imaging', 'patient care', 'anatomy', 'occupational safety', 'communication'],
     useful: ['attention to detail', 'medical records', 'teamwork', 'equipment maintenance'],
   },
   {
@@ -237,7 +231,7 @@ export const healthOccupations: readonly Entry[] = [
     also: { zh: ['院前急救医士', '急救技术员'], en: ['emergency medical technician', 'ambulance paramedic'] },
     summary: { zh: '在现场和途中抢救病人。', en: 'Saves lives on the spot and on the way to hospital.' },
     core: ['first aid', 'patient care', 'decision making', 'teamwork', 'medical knowledge'],
-    useful: ['communication', 'stress management', 'driving', 'medical records'],
+    useful: ['communication', 'working under pressure', 'driving', 'medical records'],
   },
   {
     id: 'veterinarian',
@@ -249,7 +243,7 @@ export const healthOccupations: readonly Entry[] = [
     also: { zh: ['宠物医生', '动物医生'], en: ['vet', 'animal doctor'] },
     summary: { zh: '诊治动物的疾病。', en: 'Treats sick and hurt animals.' },
     core: ['veterinary medicine', 'clinical diagnosis', 'animal care', 'communication', 'surgery'],
-    useful: ['medical knowledge', 'customer service', 'laboratory techniques', 'empathy'],
+    useful: ['medical knowledge', 'customer service', 'laboratory work', 'empathy'],
   },
   {
     id: 'optometrist',
@@ -297,7 +291,7 @@ export const healthOccupations: readonly Entry[] = [
       en: 'Runs the people, procedures and money of a hospital or clinic.',
     },
     core: ['healthcare management', 'leadership', 'planning', 'budgeting', 'communication'],
-    useful: ['medical knowledge', 'compliance', 'quality management', 'data analysis', 'human resources'],
+    useful: ['medical knowledge', 'compliance', 'quality control', 'data analysis', 'human resources'],
   },
   {
     id: 'medical-device-engineer',
@@ -314,9 +308,9 @@ export const healthOccupations: readonly Entry[] = [
     core: [
       'biomedical engineering',
       'mechanical design',
-      'circuit design',
+      'electronic circuits',
       'medical knowledge',
-      'quality management',
+      'quality control',
     ],
     useful: ['matlab', 'c', 'compliance', 'english', 'testing'],
   },

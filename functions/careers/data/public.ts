@@ -17,8 +17,8 @@ export const publicServiceOccupations: readonly Entry[] = [
       zh: '提供法律意见，起草文书，代理案件。',
       en: 'Gives counsel on the law, drafts papers and pleads cases.',
     },
-    core: ['law', 'legal research', 'writing', 'negotiation', 'communication'],
-    useful: ['contract management', 'compliance', 'critical thinking', 'english', 'public speaking'],
+    core: ['law', 'legal affairs', 'writing', 'negotiation', 'communication'],
+    useful: ['contract management', 'compliance', 'logical thinking', 'english', 'presentation'],
   },
   {
     id: 'paralegal',
@@ -32,7 +32,7 @@ export const publicServiceOccupations: readonly Entry[] = [
       zh: '查找法规、整理案卷、准备文书。',
       en: 'Looks up law, orders case papers and prepares documents.',
     },
-    core: ['legal research', 'law', 'writing', 'attention to detail', 'documentation'],
+    core: ['legal affairs', 'law', 'writing', 'attention to detail', 'documentation'],
     useful: ['office software', 'organization', 'communication', 'contract management'],
   },
   {
@@ -44,8 +44,8 @@ export const publicServiceOccupations: readonly Entry[] = [
     title: { zh: '法官', en: 'Judge' },
     also: { zh: ['审判员', '仲裁员'], en: ['magistrate', 'arbitrator'] },
     summary: { zh: '审理案件并依法裁判。', en: 'Hears cases and decides by the law.' },
-    core: ['law', 'critical thinking', 'decision making', 'writing', 'legal research'],
-    useful: ['communication', 'confidentiality', 'active listening', 'public speaking'],
+    core: ['law', 'logical thinking', 'decision making', 'writing', 'legal affairs'],
+    useful: ['communication', 'confidentiality', 'active listening', 'presentation'],
   },
   {
     id: 'compliance-officer',
@@ -93,7 +93,7 @@ export const publicServiceOccupations: readonly Entry[] = [
       en: 'Keeps the peace and deals with crime and emergencies.',
     },
     core: ['law enforcement', 'communication', 'physical stamina', 'decision making', 'law'],
-    useful: ['first aid', 'driving', 'stress management', 'report writing'],
+    useful: ['first aid', 'driving', 'working under pressure', 'report writing'],
   },
   {
     id: 'detective',
@@ -104,7 +104,7 @@ export const publicServiceOccupations: readonly Entry[] = [
     title: { zh: '刑警', en: 'Detective' },
     also: { zh: ['侦查员', '刑事技术员'], en: ['criminal investigator', 'special agent'] },
     summary: { zh: '搜集证据，侦破案件。', en: 'Gathers proof and solves crimes.' },
-    core: ['investigation', 'law enforcement', 'critical thinking', 'interviewing', 'report writing'],
+    core: ['investigation', 'law enforcement', 'logical thinking', 'interviewing', 'report writing'],
     useful: ['law', 'communication', 'attention to detail', 'decision making'],
   },
   {
@@ -119,8 +119,8 @@ export const publicServiceOccupations: readonly Entry[] = [
       zh: '灭火救援，排查火灾隐患。',
       en: 'Puts out fires, saves people and looks for what may burn.',
     },
-    core: ['firefighting', 'physical stamina', 'first aid', 'teamwork', 'stress management'],
-    useful: ['safety management', 'equipment maintenance', 'decision making', 'driving'],
+    core: ['firefighting', 'physical stamina', 'first aid', 'teamwork', 'working under pressure'],
+    useful: ['occupational safety', 'equipment maintenance', 'decision making', 'driving'],
   },
   {
     id: 'security-guard',
@@ -132,7 +132,7 @@ export const publicServiceOccupations: readonly Entry[] = [
     also: { zh: ['安保员', '安检员', '保安队长'], en: ['security officer', 'protective services guard'] },
     summary: { zh: '巡逻值守，保护人员和财物。', en: 'Watches over people and property.' },
     core: ['security patrol', 'communication', 'physical stamina', 'attention to detail', 'report writing'],
-    useful: ['first aid', 'customer service', 'stress management', 'etiquette'],
+    useful: ['first aid', 'customer service', 'working under pressure', 'etiquette'],
   },
   {
     id: 'social-worker',
@@ -192,7 +192,7 @@ export const publicServiceOccupations: readonly Entry[] = [
     also: { zh: ['社会服务经理', 'NGO项目经理'], en: ['nonprofit manager', 'ngo program manager'] },
     summary: { zh: '管理公益项目、团队和经费。', en: 'Runs good causes: projects, people and funds.' },
     core: ['leadership', 'project management', 'communication', 'planning', 'fundraising'],
-    useful: ['budgeting', 'social work', 'report writing', 'public speaking', 'recruiting'],
+    useful: ['budgeting', 'social work', 'report writing', 'presentation', 'recruitment'],
   },
   {
     id: 'fundraiser',
@@ -239,7 +239,7 @@ export const publicServiceOccupations: readonly Entry[] = [
       zh: '代表公众讨论和制定公共政策。',
       en: 'Speaks for the public and makes its laws and plans.',
     },
-    core: ['public policy', 'public speaking', 'leadership', 'negotiation', 'communication'],
+    core: ['public policy', 'presentation', 'leadership', 'negotiation', 'communication'],
     useful: ['law', 'writing', 'strategy', 'research', 'decision making'],
   },
   {
@@ -266,8 +266,8 @@ export const publicServiceOccupations: readonly Entry[] = [
       en: ['customs specialist', 'import export specialist', 'trade compliance specialist'],
     },
     summary: { zh: '办理进出口单证与通关手续。', en: 'Handles the papers that goods need to cross borders.' },
-    core: ['customs clearance', 'documentation', 'english', 'attention to detail', 'compliance'],
-    useful: ['logistics', 'excel', 'negotiation', 'international trade'],
+    core: ['import and export', 'documentation', 'english', 'attention to detail', 'compliance'],
+    useful: ['logistics', 'excel', 'negotiation', 'foreign trade'],
   },
   {
     id: 'emergency-manager',
@@ -282,7 +282,7 @@ export const publicServiceOccupations: readonly Entry[] = [
     },
     summary: { zh: '制定预案，组织防灾与救援。', en: 'Plans for disasters and leads the answer to them.' },
     core: ['planning', 'risk management', 'leadership', 'communication', 'decision making'],
-    useful: ['safety management', 'training', 'public policy', 'stress management', 'report writing'],
+    useful: ['occupational safety', 'training', 'public policy', 'working under pressure', 'report writing'],
   },
   {
     id: 'occupational-health-specialist',
@@ -299,8 +299,14 @@ export const publicServiceOccupations: readonly Entry[] = [
       zh: '检查工作场所的有害因素并提出防护办法。',
       en: 'Looks for what harms people at work and how to guard them.',
     },
-    core: ['safety management', 'risk analysis', 'environmental regulations', 'report writing', 'training'],
-    useful: ['laboratory techniques', 'public health', 'auditing', 'communication'],
+    core: [
+      'occupational safety',
+      'risk management',
+      'environmental regulations',
+      'report writing',
+      'training',
+    ],
+    useful: ['laboratory work', 'public health', 'auditing', 'communication'],
   },
   {
     id: 'religious-worker',
@@ -311,7 +317,7 @@ export const publicServiceOccupations: readonly Entry[] = [
     title: { zh: '宗教教职人员', en: 'Clergy' },
     also: { zh: ['牧师', '神职人员'], en: ['minister', 'chaplain'] },
     summary: { zh: '主持宗教活动，给予信众精神支持。', en: 'Leads worship and gives comfort to believers.' },
-    core: ['public speaking', 'counseling', 'empathy', 'communication', 'leadership'],
+    core: ['presentation', 'counseling', 'empathy', 'communication', 'leadership'],
     useful: ['writing', 'event planning', 'community outreach', 'active listening'],
   },
 ];

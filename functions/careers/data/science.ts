@@ -17,8 +17,8 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '研究物质的成分、性质与合成。',
       en: 'Studies what things are made of, how they behave and how to make them.',
     },
-    core: ['chemistry', 'laboratory techniques', 'data analysis', 'research', 'report writing'],
-    useful: ['hplc', 'english', 'quality management', 'attention to detail', 'safety management'],
+    core: ['chemistry', 'laboratory work', 'data analysis', 'research', 'report writing'],
+    useful: ['hplc', 'english', 'quality control', 'attention to detail', 'occupational safety'],
   },
   {
     id: 'biologist',
@@ -32,7 +32,7 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '研究生物的构造、生长与相互关系。',
       en: 'Studies how living things are built, grow and depend on each other.',
     },
-    core: ['biology', 'laboratory techniques', 'research', 'data analysis', 'report writing'],
+    core: ['biology', 'laboratory work', 'research', 'data analysis', 'report writing'],
     useful: ['cell culture', 'pcr', 'statistics', 'english', 'writing'],
   },
   {
@@ -47,8 +47,8 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '研究和检测细菌、真菌等微生物。',
       en: 'Studies and tests for bacteria, moulds and other small life.',
     },
-    core: ['microbiology', 'laboratory techniques', 'biology', 'data analysis', 'quality management'],
-    useful: ['research', 'pcr', 'report writing', 'english', 'safety management'],
+    core: ['microbiology', 'laboratory work', 'biology', 'data analysis', 'quality control'],
+    useful: ['research', 'pcr', 'report writing', 'english', 'occupational safety'],
   },
   {
     id: 'medical-scientist',
@@ -65,8 +65,8 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '研究疾病的成因与新的治疗方法。',
       en: 'Studies what causes illness and seeks new ways to treat it.',
     },
-    core: ['medical research', 'biology', 'laboratory techniques', 'statistics', 'research'],
-    useful: ['english', 'writing', 'cell culture', 'data analysis', 'clinical trials'],
+    core: ['medical research', 'biology', 'laboratory work', 'statistics', 'research'],
+    useful: ['english', 'writing', 'cell culture', 'data analysis', 'clinical research'],
   },
   {
     id: 'clinical-research-associate',
@@ -83,7 +83,7 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '组织和监查药物与器械的临床试验。',
       en: 'Organises and watches over trials of medicines and devices.',
     },
-    core: ['clinical trials', 'gcp', 'communication', 'documentation', 'attention to detail'],
+    core: ['clinical research', 'google cloud', 'communication', 'documentation', 'attention to detail'],
     useful: ['medical knowledge', 'english', 'project management', 'compliance', 'data management'],
   },
   {
@@ -96,7 +96,7 @@ export const scienceOccupations: readonly Entry[] = [
     also: { zh: ['物理学家', '光学工程师'], en: ['research physicist', 'optical scientist'] },
     summary: { zh: '研究物质与能量的规律。', en: 'Studies the laws of matter and energy.' },
     core: ['physics', 'mathematics', 'research', 'matlab', 'data analysis'],
-    useful: ['python', 'c++', 'laboratory techniques', 'english', 'writing'],
+    useful: ['python', 'c++', 'laboratory work', 'english', 'writing'],
   },
   {
     id: 'mathematician',
@@ -128,7 +128,7 @@ export const scienceOccupations: readonly Entry[] = [
     core: [
       'environmental science',
       'data analysis',
-      'laboratory techniques',
+      'laboratory work',
       'report writing',
       'environmental regulations',
     ],
@@ -143,7 +143,7 @@ export const scienceOccupations: readonly Entry[] = [
     title: { zh: '食品研发工程师', en: 'Food scientist' },
     also: { zh: ['食品科学家', '食品工程师'], en: ['food technologist', 'food product developer'] },
     summary: { zh: '研发食品配方和加工方法。', en: 'Works out recipes and processes for food.' },
-    core: ['food science', 'laboratory techniques', 'quality management', 'chemistry', 'research'],
+    core: ['food science', 'laboratory work', 'quality control', 'chemistry', 'research'],
     useful: ['food safety', 'microbiology', 'report writing', 'creativity', 'data analysis'],
   },
   {
@@ -159,7 +159,7 @@ export const scienceOccupations: readonly Entry[] = [
     },
     summary: { zh: '研究作物、土壤与栽培方法。', en: 'Studies crops, soil and how to grow.' },
     core: ['agronomy', 'biology', 'research', 'data analysis', 'plant knowledge'],
-    useful: ['statistics', 'report writing', 'communication', 'laboratory techniques'],
+    useful: ['statistics', 'report writing', 'communication', 'laboratory work'],
   },
   {
     id: 'geologist',
@@ -177,7 +177,7 @@ export const scienceOccupations: readonly Entry[] = [
       en: 'Surveys rocks and ores and judges the risks of the ground.',
     },
     core: ['geology', 'gis', 'data analysis', 'research', 'report writing'],
-    useful: ['surveying', 'remote sensing', 'autocad', 'mathematics', 'fieldwork'],
+    useful: ['surveying', 'cad', 'mathematics', 'fieldwork'],
   },
   {
     id: 'meteorologist',
@@ -209,8 +209,8 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '准备和进行实验，记录数据，维护仪器。',
       en: 'Prepares and runs experiments, notes results and looks after instruments.',
     },
-    core: ['laboratory techniques', 'attention to detail', 'biology', 'documentation', 'chemistry'],
-    useful: ['data analysis', 'pcr', 'excel', 'safety management'],
+    core: ['laboratory work', 'attention to detail', 'biology', 'documentation', 'chemistry'],
+    useful: ['data analysis', 'pcr', 'excel', 'occupational safety'],
   },
   {
     id: 'quality-control-analyst',
@@ -227,7 +227,7 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '取样检验原料和成品是否合格。',
       en: 'Samples and tests materials and goods to see that they are fit.',
     },
-    core: ['quality management', 'laboratory techniques', 'attention to detail', 'documentation', 'hplc'],
+    core: ['quality control', 'laboratory work', 'attention to detail', 'documentation', 'hplc'],
     useful: ['chemistry', 'data analysis', 'excel', 'gmp', 'iso 9001'],
   },
   {
@@ -239,8 +239,8 @@ export const scienceOccupations: readonly Entry[] = [
     title: { zh: '历史研究员', en: 'Historian' },
     also: { zh: ['文史研究员', '史学工作者'], en: ['historical researcher'] },
     summary: { zh: '搜集和考证史料，解释过去。', en: 'Gathers and weighs records and explains the past.' },
-    core: ['research', 'writing', 'critical thinking', 'history', 'english'],
-    useful: ['editing', 'archives management', 'communication', 'presentation'],
+    core: ['research', 'writing', 'logical thinking', 'history', 'english'],
+    useful: ['editing', 'document management', 'communication', 'presentation'],
   },
   {
     id: 'psychologist',
@@ -275,7 +275,7 @@ export const scienceOccupations: readonly Entry[] = [
       zh: '研究政治、法律与公共政策及其效果。',
       en: 'Studies government, law and public policy, and what comes of them.',
     },
-    core: ['public policy', 'research', 'writing', 'data analysis', 'critical thinking'],
+    core: ['public policy', 'research', 'writing', 'data analysis', 'logical thinking'],
     useful: ['statistics', 'english', 'report writing', 'presentation', 'economics'],
   },
 ];

@@ -78,7 +78,7 @@ export const serviceOccupations: readonly Entry[] = [
       en: 'Runs an eating house: its people, service, costs and cleanliness.',
     },
     core: ['operations management', 'leadership', 'customer service', 'food safety', 'cost analysis'],
-    useful: ['inventory management', 'planning', 'recruiting', 'communication', 'sales'],
+    useful: ['inventory management', 'planning', 'recruitment', 'communication', 'sales'],
   },
   {
     id: 'hotel-manager',
@@ -93,7 +93,7 @@ export const serviceOccupations: readonly Entry[] = [
       en: 'Runs the rooms, service and business of a place to stay.',
     },
     core: ['hotel management', 'customer service', 'leadership', 'operations management', 'communication'],
-    useful: ['budgeting', 'english', 'sales', 'recruiting', 'planning'],
+    useful: ['budgeting', 'english', 'sales', 'recruitment', 'planning'],
   },
   {
     id: 'hotel-receptionist',
@@ -134,7 +134,7 @@ export const serviceOccupations: readonly Entry[] = [
     title: { zh: '导游', en: 'Tour guide' },
     also: { zh: ['讲解员', '领队'], en: ['tour leader', 'museum guide'] },
     summary: { zh: '带领游客参观并讲解。', en: 'Leads visitors round and tells them what they see.' },
-    core: ['public speaking', 'customer service', 'communication', 'history', 'english'],
+    core: ['presentation', 'customer service', 'communication', 'history', 'english'],
     useful: ['travel planning', 'first aid', 'storytelling', 'physical stamina'],
   },
   {
@@ -146,8 +146,8 @@ export const serviceOccupations: readonly Entry[] = [
     title: { zh: '空乘', en: 'Flight attendant' },
     also: { zh: ['空姐', '乘务员'], en: ['cabin crew', 'steward'] },
     summary: { zh: '保障机上安全并服务旅客。', en: 'Keeps passengers safe and looked after in the air.' },
-    core: ['customer service', 'safety management', 'communication', 'first aid', 'english'],
-    useful: ['etiquette', 'teamwork', 'stress management', 'physical stamina'],
+    core: ['customer service', 'occupational safety', 'communication', 'first aid', 'english'],
+    useful: ['etiquette', 'teamwork', 'working under pressure', 'physical stamina'],
   },
   {
     id: 'hairdresser',
@@ -227,7 +227,7 @@ export const serviceOccupations: readonly Entry[] = [
     title: { zh: '保洁员', en: 'Cleaner' },
     also: { zh: ['清洁工', '保洁主管'], en: ['janitor', 'custodian'] },
     summary: { zh: '保持楼宇和公共场所清洁。', en: 'Keeps buildings and public places clean.' },
-    core: ['cleaning', 'physical stamina', 'attention to detail', 'time management', 'safety management'],
+    core: ['cleaning', 'physical stamina', 'attention to detail', 'time management', 'occupational safety'],
     useful: ['equipment maintenance', 'teamwork'],
   },
   {
@@ -264,7 +264,7 @@ export const serviceOccupations: readonly Entry[] = [
     also: { zh: ['门店经理', '零售主管', '督导'], en: ['retail supervisor', 'shop manager'] },
     summary: { zh: '管理门店的销售、人员和陈列。', en: 'Runs a shop: its sales, people and display.' },
     core: ['sales', 'leadership', 'customer service', 'inventory management', 'operations management'],
-    useful: ['merchandising', 'recruiting', 'data analysis', 'planning', 'communication'],
+    useful: ['retail', 'recruitment', 'data analysis', 'planning', 'communication'],
   },
   {
     id: 'funeral-director',

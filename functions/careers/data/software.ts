@@ -17,8 +17,8 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '设计、编写并维护软件，把用户的需要变成可运行的程序。',
       en: 'Designs, writes and maintains the programs that turn a need into something people can run.',
     },
-    core: ['java', 'python', 'git', 'sql', 'data structures'],
-    useful: ['algorithms', 'linux', 'c++', 'unit testing', 'system design', 'communication', 'english'],
+    core: ['java', 'python', 'git', 'sql', 'algorithms'],
+    useful: ['linux', 'c++', 'unit testing', 'software architecture', 'communication', 'english'],
   },
   {
     id: 'java-developer',
@@ -70,7 +70,7 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Writes the interfaces, storage and rules that run on servers, and keeps them reliable as they grow.',
     },
     core: ['python', 'sql', 'mysql', 'git', 'linux'],
-    useful: ['go', 'redis', 'docker', 'rest api', 'php', 'microservices', 'kafka', 'postgresql'],
+    useful: ['go', 'redis', 'docker', 'rest apis', 'php', 'microservices', 'kafka', 'postgresql'],
   },
   {
     id: 'frontend-developer',
@@ -87,8 +87,8 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '实现网页和应用界面，让页面好用、快速、适配各种设备。',
       en: 'Builds the pages and screens people use, and makes them fast and usable on every device.',
     },
-    core: ['javascript', 'html', 'css', 'vue', 'react'],
-    useful: ['typescript', 'node.js', 'git', 'webpack', 'responsive design', 'rest api'],
+    core: ['javascript', 'html', 'css', 'vue.js', 'react'],
+    useful: ['typescript', 'node.js', 'git', 'webpack', 'responsive design', 'rest apis'],
   },
   {
     id: 'full-stack-developer',
@@ -106,7 +106,7 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Carries a web application from its database to its screens.',
     },
     core: ['javascript', 'react', 'node.js', 'sql', 'git'],
-    useful: ['typescript', 'html', 'css', 'docker', 'aws', 'mongodb', 'rest api', 'postgresql'],
+    useful: ['typescript', 'html', 'css', 'docker', 'aws', 'mongodb', 'rest apis', 'postgresql'],
   },
   {
     id: 'mobile-developer',
@@ -124,7 +124,7 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Develops apps for phones and tablets within the limits of battery, speed and store rules.',
     },
     core: ['android', 'ios', 'java', 'kotlin', 'swift'],
-    useful: ['flutter', 'react native', 'git', 'rest api', 'ui design'],
+    useful: ['flutter', 'react native', 'git', 'rest apis', 'ui design'],
   },
   {
     id: 'embedded-engineer',
@@ -142,7 +142,7 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Writes the control programs that run on chips inside devices, close to the hardware.',
     },
     core: ['c', 'c++', 'embedded systems', 'linux', 'microcontrollers'],
-    useful: ['rtos', 'arm', 'circuit design', 'debugging', 'python', 'serial communication'],
+    useful: ['rtos', 'arm', 'electronic circuits', 'debugging', 'python', 'serial communication'],
   },
   {
     id: 'game-developer',
@@ -159,8 +159,8 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '编写游戏的玩法、画面与联网逻辑。',
       en: 'Programs how a game plays, looks and connects its players.',
     },
-    core: ['c++', 'c#', 'unity', 'data structures', 'git'],
-    useful: ['unreal engine', 'lua', 'computer graphics', 'algorithms', 'mathematics'],
+    core: ['c++', 'c#', 'unity', 'algorithms', 'git'],
+    useful: ['unreal engine', 'lua', 'computer graphics', 'mathematics'],
   },
   {
     id: 'software-tester',
@@ -184,8 +184,8 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '设计并执行测试，在用户之前发现软件的问题。',
       en: "Plans and runs tests that find a program's faults before its users do.",
     },
-    core: ['software testing', 'test automation', 'sql', 'linux', 'test cases'],
-    useful: ['python', 'selenium', 'java', 'performance testing', 'jmeter', 'git', 'attention to detail'],
+    core: ['software testing', 'test automation', 'sql', 'linux'],
+    useful: ['python', 'selenium', 'java', 'performance testing', 'git', 'attention to detail'],
   },
   {
     id: 'devops-engineer',
@@ -208,7 +208,7 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '让软件自动地构建、发布、监控，并在出错时快速恢复。',
       en: 'Automates how software is built, released and watched, and brings it back fast when it fails.',
     },
-    core: ['linux', 'docker', 'kubernetes', 'ci/cd', 'shell'],
+    core: ['linux', 'docker', 'kubernetes', 'ci/cd', 'bash'],
     useful: ['python', 'aws', 'terraform', 'ansible', 'jenkins', 'git', 'prometheus', 'networking'],
   },
   {
@@ -233,7 +233,15 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Plans and builds computing, storage and networks in public or private clouds.',
     },
     core: ['aws', 'linux', 'networking', 'docker', 'kubernetes'],
-    useful: ['azure', 'gcp', 'terraform', 'python', 'system design', 'security', 'cloud computing'],
+    useful: [
+      'azure',
+      'google cloud',
+      'terraform',
+      'python',
+      'software architecture',
+      'network security',
+      'cloud computing',
+    ],
   },
   {
     id: 'systems-administrator',
@@ -250,7 +258,7 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '维护服务器、网络和账号，使日常系统不停机。',
       en: 'Keeps servers, networks and accounts running day after day.',
     },
-    core: ['linux', 'networking', 'shell', 'windows server', 'troubleshooting'],
+    core: ['linux', 'networking', 'bash', 'windows server', 'troubleshooting'],
     useful: ['vmware', 'mysql', 'python', 'docker', 'monitoring', 'backup and recovery'],
   },
   {
@@ -268,7 +276,7 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '规划、配置并排查企业或运营商的网络。',
       en: 'Plans, configures and repairs the networks of companies and carriers.',
     },
-    core: ['networking', 'tcp/ip', 'cisco', 'routing and switching', 'troubleshooting'],
+    core: ['networking', 'troubleshooting'],
     useful: ['firewall', 'linux', 'network security', 'vpn', 'huawei devices'],
   },
   {
@@ -286,8 +294,8 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '设计防护措施，保护系统和数据不被入侵。',
       en: 'Designs the protections that keep intruders out of systems and data.',
     },
-    core: ['network security', 'linux', 'security', 'python', 'vulnerability management'],
-    useful: ['firewall', 'penetration testing', 'cryptography', 'incident response', 'tcp/ip', 'compliance'],
+    core: ['network security', 'linux', 'python', 'vulnerability management'],
+    useful: ['firewall', 'cryptography', 'incident response', 'networking', 'compliance'],
   },
   {
     id: 'penetration-tester',
@@ -304,8 +312,14 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '在授权下模拟攻击，找出系统的弱点并给出修补建议。',
       en: 'Attacks systems with permission, to find their weak points and say how to mend them.',
     },
-    core: ['penetration testing', 'network security', 'linux', 'python', 'security'],
-    useful: ['web security', 'vulnerability management', 'reverse engineering', 'tcp/ip', 'report writing'],
+    core: ['network security', 'linux', 'python'],
+    useful: [
+      'web security',
+      'vulnerability management',
+      'reverse engineering',
+      'networking',
+      'report writing',
+    ],
   },
   {
     id: 'security-analyst',
@@ -322,7 +336,7 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '监测安全告警，分析事件并推动整改。',
       en: 'Watches for signs of attack, analyses incidents and sees that they are mended.',
     },
-    core: ['security', 'network security', 'incident response', 'risk analysis', 'siem'],
+    core: ['network security', 'incident response', 'risk management', 'siem'],
     useful: ['linux', 'python', 'compliance', 'vulnerability management', 'report writing'],
   },
   {
@@ -341,7 +355,7 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Looks after databases: their speed, copies, safety and changes.',
     },
     core: ['sql', 'mysql', 'oracle', 'linux', 'backup and recovery'],
-    useful: ['postgresql', 'sql server', 'performance tuning', 'shell', 'mongodb', 'redis'],
+    useful: ['postgresql', 'sql server', 'performance tuning', 'bash', 'mongodb', 'redis'],
   },
   {
     id: 'systems-analyst',
@@ -376,7 +390,7 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '决定系统的整体结构和关键技术，平衡质量、成本与时间。',
       en: "Decides a system's structure and key technologies, weighing quality, cost and time.",
     },
-    core: ['system design', 'java', 'microservices', 'sql', 'communication'],
+    core: ['software architecture', 'java', 'microservices', 'sql', 'communication'],
     useful: [
       'kafka',
       'docker',
@@ -402,7 +416,7 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '帮助使用者解决电脑、软件和网络问题。',
       en: 'Helps people out when their computers, programs or networks will not do as they should.',
     },
-    core: ['troubleshooting', 'windows', 'networking', 'customer service', 'communication'],
+    core: ['troubleshooting', 'windows server', 'networking', 'customer service', 'communication'],
     useful: ['hardware maintenance', 'active directory', 'office software', 'linux', 'documentation'],
   },
   {
@@ -421,7 +435,7 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Leads software projects to delivery within scope, time and money.',
     },
     core: ['project management', 'communication', 'agile', 'risk management', 'planning'],
-    useful: ['scrum', 'pmp', 'requirements analysis', 'leadership', 'jira', 'budgeting'],
+    useful: ['requirements analysis', 'leadership', 'jira', 'budgeting'],
   },
   {
     id: 'technical-manager',
@@ -438,8 +452,8 @@ export const softwareOccupations: readonly Entry[] = [
       zh: '带领技术团队，决定方向、安排人手并对成果负责。',
       en: 'Leads a technical team: sets direction, places people and answers for results.',
     },
-    core: ['leadership', 'project management', 'system design', 'communication', 'planning'],
-    useful: ['java', 'agile', 'budgeting', 'recruiting', 'risk management', 'cloud computing'],
+    core: ['leadership', 'project management', 'software architecture', 'communication', 'planning'],
+    useful: ['java', 'agile', 'budgeting', 'recruitment', 'risk management', 'cloud computing'],
   },
   {
     id: 'blockchain-engineer',
@@ -457,7 +471,7 @@ export const softwareOccupations: readonly Entry[] = [
       en: 'Develops distributed ledgers, smart contracts and what is built on them.',
     },
     core: ['blockchain', 'go', 'solidity', 'cryptography', 'distributed systems'],
-    useful: ['javascript', 'python', 'git', 'data structures', 'security'],
+    useful: ['javascript', 'python', 'git', 'algorithms', 'network security'],
   },
   {
     id: 'ui-ux-designer',

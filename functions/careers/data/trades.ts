@@ -21,7 +21,7 @@ export const tradesOccupations: readonly Entry[] = [
       'equipment maintenance',
       'manual dexterity',
     ],
-    useful: ['plc', 'blueprint reading', 'welding', 'safety management'],
+    useful: ['plc', 'blueprint reading', 'welding', 'occupational safety'],
   },
   {
     id: 'plumber',
@@ -33,7 +33,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['管道工', '水暖工'], en: ['pipefitter', 'heating engineer'] },
     summary: { zh: '安装和维修给排水、供暖管道。', en: 'Fits and mends pipes for water, waste and heat.' },
     core: ['plumbing', 'troubleshooting', 'manual dexterity', 'blueprint reading', 'welding'],
-    useful: ['customer service', 'safety management', 'physical stamina'],
+    useful: ['customer service', 'occupational safety', 'physical stamina'],
   },
   {
     id: 'carpenter',
@@ -45,7 +45,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['装修木工', '模板工'], en: ['joiner', 'formwork carpenter'] },
     summary: { zh: '加工和安装木结构与木制品。', en: 'Shapes and fits what is made of wood.' },
     core: ['carpentry', 'blueprint reading', 'manual dexterity', 'measurement', 'physical stamina'],
-    useful: ['safety management', 'creativity', 'power tools'],
+    useful: ['occupational safety', 'creativity', 'power tools'],
   },
   {
     id: 'furniture-maker',
@@ -68,7 +68,7 @@ export const tradesOccupations: readonly Entry[] = [
     title: { zh: '焊工', en: 'Welder' },
     also: { zh: ['电焊工', '氩弧焊工'], en: ['fabricator', 'welding technician'] },
     summary: { zh: '用电弧或火焰连接金属。', en: 'Joins metal by arc or flame.' },
-    core: ['welding', 'blueprint reading', 'manual dexterity', 'safety management', 'measurement'],
+    core: ['welding', 'blueprint reading', 'manual dexterity', 'occupational safety', 'measurement'],
     useful: ['equipment maintenance', 'physical stamina', 'metalworking'],
   },
   {
@@ -81,7 +81,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['车工', '铣工', '钳工'], en: ['lathe operator', 'milling machinist'] },
     summary: { zh: '用机床加工精密零件。', en: 'Cuts exact parts on machine tools.' },
     core: ['machining', 'blueprint reading', 'measurement', 'manual dexterity', 'attention to detail'],
-    useful: ['cnc', 'metalworking', 'quality management', 'equipment maintenance'],
+    useful: ['cnc', 'metalworking', 'quality control', 'equipment maintenance'],
   },
   {
     id: 'cnc-operator',
@@ -93,7 +93,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['CNC操作员', '数控车床操作工'], en: ['cnc machinist', 'machine tool operator'] },
     summary: { zh: '操作数控机床加工零件。', en: 'Runs computer-controlled machine tools.' },
     core: ['cnc', 'machining', 'measurement', 'blueprint reading', 'equipment maintenance'],
-    useful: ['cad', 'quality management', 'safety management', 'attention to detail'],
+    useful: ['cad', 'quality control', 'occupational safety', 'attention to detail'],
   },
   {
     id: 'cnc-programmer',
@@ -132,7 +132,7 @@ export const tradesOccupations: readonly Entry[] = [
     },
     summary: { zh: '安装、调试和维修自动化设备。', en: 'Sets up, tunes and mends automatic machines.' },
     core: ['plc', 'equipment maintenance', 'troubleshooting', 'electronics', 'mechanical design'],
-    useful: ['robotics', 'electrical wiring', 'autocad', 'blueprint reading'],
+    useful: ['robotics', 'electrical wiring', 'cad', 'blueprint reading'],
   },
   {
     id: 'auto-mechanic',
@@ -150,7 +150,7 @@ export const tradesOccupations: readonly Entry[] = [
       'equipment maintenance',
       'customer service',
     ],
-    useful: ['electronics', 'electrical wiring', 'safety management'],
+    useful: ['electronics', 'electrical wiring', 'occupational safety'],
   },
   {
     id: 'industrial-mechanic',
@@ -162,7 +162,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['机修技师', '设备维护员'], en: ['maintenance technician', 'millwright'] },
     summary: { zh: '保养和修理工厂机器。', en: "Keeps a factory's machines in good order." },
     core: ['equipment maintenance', 'troubleshooting', 'blueprint reading', 'welding', 'manual dexterity'],
-    useful: ['plc', 'electrical wiring', 'hydraulics', 'safety management'],
+    useful: ['plc', 'electrical wiring', 'hydraulics', 'occupational safety'],
   },
   {
     id: 'hvac-technician',
@@ -177,7 +177,7 @@ export const tradesOccupations: readonly Entry[] = [
     },
     summary: { zh: '安装和维修空调与制冷设备。', en: 'Fits and mends what cools and warms buildings.' },
     core: ['hvac', 'troubleshooting', 'electrical wiring', 'equipment maintenance', 'customer service'],
-    useful: ['plumbing', 'welding', 'blueprint reading', 'safety management'],
+    useful: ['plumbing', 'welding', 'blueprint reading', 'occupational safety'],
   },
   {
     id: 'elevator-technician',
@@ -192,7 +192,7 @@ export const tradesOccupations: readonly Entry[] = [
       'equipment maintenance',
       'electrical wiring',
       'troubleshooting',
-      'safety management',
+      'occupational safety',
       'blueprint reading',
     ],
     useful: ['electronics', 'plc', 'customer service', 'physical stamina'],
@@ -211,7 +211,7 @@ export const tradesOccupations: readonly Entry[] = [
       'troubleshooting',
       'attention to detail',
       'blueprint reading',
-      'safety management',
+      'occupational safety',
     ],
     useful: ['english', 'electronics', 'documentation', 'manual dexterity'],
   },
@@ -228,7 +228,7 @@ export const tradesOccupations: readonly Entry[] = [
       'equipment maintenance',
       'electrical wiring',
       'troubleshooting',
-      'safety management',
+      'occupational safety',
       'physical stamina',
     ],
     useful: ['hydraulics', 'renewable energy', 'electronics'],
@@ -242,7 +242,7 @@ export const tradesOccupations: readonly Entry[] = [
     title: { zh: '光伏安装工', en: 'Solar panel installer' },
     also: { zh: ['太阳能安装技师'], en: ['photovoltaic installer', 'pv technician'] },
     summary: { zh: '安装太阳能电池板。', en: 'Fits solar panels.' },
-    core: ['electrical wiring', 'renewable energy', 'safety management', 'physical stamina', 'power tools'],
+    core: ['electrical wiring', 'renewable energy', 'occupational safety', 'physical stamina', 'power tools'],
     useful: ['blueprint reading', 'troubleshooting', 'customer service'],
   },
   {
@@ -257,7 +257,7 @@ export const tradesOccupations: readonly Entry[] = [
     core: [
       'equipment operation',
       'monitoring',
-      'safety management',
+      'occupational safety',
       'troubleshooting',
       'electrical engineering',
     ],
@@ -273,7 +273,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['组装工', '操作工', '普工'], en: ['production worker', 'line operator'] },
     summary: { zh: '在流水线上装配产品。', en: 'Puts goods together on a line.' },
     core: ['assembly', 'manual dexterity', 'attention to detail', 'teamwork', 'physical stamina'],
-    useful: ['quality management', 'safety management', 'equipment operation'],
+    useful: ['quality control', 'occupational safety', 'equipment operation'],
   },
   {
     id: 'semiconductor-technician',
@@ -289,9 +289,9 @@ export const tradesOccupations: readonly Entry[] = [
       'equipment maintenance',
       'attention to detail',
       'troubleshooting',
-      'quality management',
+      'quality control',
     ],
-    useful: ['electronics', 'chemistry', 'documentation', 'safety management'],
+    useful: ['electronics', 'chemistry', 'documentation', 'occupational safety'],
   },
   {
     id: 'painter-decorator',
@@ -302,7 +302,7 @@ export const tradesOccupations: readonly Entry[] = [
     title: { zh: '油漆工', en: 'Painter and decorator' },
     also: { zh: ['涂装工', '粉刷工'], en: ['house painter', 'coating worker'] },
     summary: { zh: '粉刷和涂装墙面与结构。', en: 'Paints and finishes walls and structures.' },
-    core: ['painting', 'manual dexterity', 'physical stamina', 'attention to detail', 'safety management'],
+    core: ['painting', 'manual dexterity', 'physical stamina', 'attention to detail', 'occupational safety'],
     useful: ['color matching', 'customer service', 'power tools'],
   },
   {
@@ -315,7 +315,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['砌筑工', '泥瓦匠'], en: ['mason', 'stonemason'] },
     summary: { zh: '砌筑砖石墙体和构件。', en: 'Builds with brick and stone.' },
     core: ['masonry', 'measurement', 'physical stamina', 'blueprint reading', 'manual dexterity'],
-    useful: ['safety management', 'power tools', 'teamwork'],
+    useful: ['occupational safety', 'power tools', 'teamwork'],
   },
   {
     id: 'heavy-equipment-operator',
@@ -328,7 +328,7 @@ export const tradesOccupations: readonly Entry[] = [
     summary: { zh: '操作挖掘机、装载机等机械。', en: 'Works diggers, loaders and other big machines.' },
     core: [
       'equipment operation',
-      'safety management',
+      'occupational safety',
       'driving',
       'equipment maintenance',
       'physical stamina',
@@ -357,7 +357,7 @@ export const tradesOccupations: readonly Entry[] = [
     also: { zh: ['首饰设计师', '金银匠'], en: ['goldsmith', 'jewellery maker'] },
     summary: { zh: '设计、制作和修理首饰。', en: 'Designs, makes and mends jewellery.' },
     core: ['jewelry making', 'manual dexterity', 'attention to detail', 'creativity', 'metalworking'],
-    useful: ['drawing', 'customer service', '3d modeling'],
+    useful: ['drawing', 'customer service', '3d modelling'],
   },
   {
     id: 'farm-manager',
@@ -383,7 +383,7 @@ export const tradesOccupations: readonly Entry[] = [
       zh: '在田间和实验室做农业试验与指导。',
       en: 'Tries out and shows farming methods in field and laboratory.',
     },
-    core: ['agronomy', 'fieldwork', 'laboratory techniques', 'plant knowledge', 'data analysis'],
+    core: ['agronomy', 'fieldwork', 'laboratory work', 'plant knowledge', 'data analysis'],
     useful: ['equipment operation', 'communication', 'documentation'],
   },
   {
@@ -402,7 +402,7 @@ export const tradesOccupations: readonly Entry[] = [
       'equipment operation',
       'attention to detail',
     ],
-    useful: ['landscape design', 'safety management'],
+    useful: ['landscape design', 'occupational safety'],
   },
   {
     id: 'forester',

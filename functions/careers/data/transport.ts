@@ -11,7 +11,7 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '货车司机', en: 'Truck driver' },
     also: { zh: ['卡车司机', '大车司机'], en: ['lorry driver', 'hgv driver'] },
     summary: { zh: '驾驶货车长途或短途运输。', en: 'Drives goods over long roads and short.' },
-    core: ['driving', 'safety management', 'time management', 'equipment maintenance', 'navigation'],
+    core: ['driving', 'occupational safety', 'time management', 'equipment maintenance', 'navigation'],
     useful: ['physical stamina', 'documentation', 'customer service'],
   },
   {
@@ -24,7 +24,7 @@ export const transportOccupations: readonly Entry[] = [
     also: { zh: ['快递员', '外卖骑手', '配送员'], en: ['courier', 'van driver'] },
     summary: { zh: '把包裹和餐食送到客户手中。', en: "Brings parcels and meals to people's doors." },
     core: ['driving', 'time management', 'navigation', 'customer service', 'physical stamina'],
-    useful: ['communication', 'safety management', 'cash handling'],
+    useful: ['communication', 'occupational safety', 'cash handling'],
   },
   {
     id: 'taxi-driver',
@@ -35,7 +35,7 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '出租车司机', en: 'Taxi driver' },
     also: { zh: ['网约车司机', '专车司机'], en: ['ride-hailing driver', 'chauffeur'] },
     summary: { zh: '安全接送乘客。', en: 'Takes people safely where they want to go.' },
-    core: ['driving', 'navigation', 'customer service', 'safety management', 'communication'],
+    core: ['driving', 'navigation', 'customer service', 'occupational safety', 'communication'],
     useful: ['time management', 'etiquette', 'cash handling'],
   },
   {
@@ -47,8 +47,8 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '公交司机', en: 'Bus driver' },
     also: { zh: ['客车司机', '大巴司机'], en: ['coach driver', 'transit operator'] },
     summary: { zh: '按路线和时刻运送乘客。', en: 'Carries passengers by route and timetable.' },
-    core: ['driving', 'safety management', 'customer service', 'time management', 'communication'],
-    useful: ['equipment maintenance', 'stress management'],
+    core: ['driving', 'occupational safety', 'customer service', 'time management', 'communication'],
+    useful: ['equipment maintenance', 'working under pressure'],
   },
   {
     id: 'train-driver',
@@ -59,8 +59,14 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '火车司机', en: 'Train driver' },
     also: { zh: ['动车司机', '地铁司机'], en: ['locomotive engineer', 'metro driver'] },
     summary: { zh: '驾驶列车，保证正点和安全。', en: 'Drives trains safely and on time.' },
-    core: ['equipment operation', 'safety management', 'attention to detail', 'monitoring', 'communication'],
-    useful: ['troubleshooting', 'stress management', 'time management'],
+    core: [
+      'equipment operation',
+      'occupational safety',
+      'attention to detail',
+      'monitoring',
+      'communication',
+    ],
+    useful: ['troubleshooting', 'working under pressure', 'time management'],
   },
   {
     id: 'airline-pilot',
@@ -72,7 +78,7 @@ export const transportOccupations: readonly Entry[] = [
     also: { zh: ['民航飞行员', '机长'], en: ['commercial pilot', 'captain'] },
     summary: { zh: '驾驶飞机运送旅客和货物。', en: 'Flies people and goods.' },
     core: ['aviation', 'navigation', 'decision making', 'communication', 'english'],
-    useful: ['stress management', 'teamwork', 'monitoring', 'safety management'],
+    useful: ['working under pressure', 'teamwork', 'monitoring', 'occupational safety'],
   },
   {
     id: 'air-traffic-controller',
@@ -83,7 +89,7 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '空中交通管制员', en: 'Air traffic controller' },
     also: { zh: ['航空管制员'], en: ['tower controller'] },
     summary: { zh: '指挥飞机起降和飞行间隔。', en: 'Keeps aircraft apart and brings them up and down.' },
-    core: ['monitoring', 'decision making', 'communication', 'stress management', 'english'],
+    core: ['monitoring', 'decision making', 'communication', 'working under pressure', 'english'],
     useful: ['aviation', 'attention to detail', 'teamwork', 'navigation'],
   },
   {
@@ -95,8 +101,8 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '船长', en: 'Ship captain' },
     also: { zh: ['大副', '海员', '船舶驾驶员'], en: ['mate', 'deck officer'] },
     summary: { zh: '驾驶船舶并管理船员。', en: 'Sails a ship and leads her crew.' },
-    core: ['navigation', 'leadership', 'safety management', 'equipment operation', 'english'],
-    useful: ['communication', 'decision making', 'stress management', 'logistics'],
+    core: ['navigation', 'leadership', 'occupational safety', 'equipment operation', 'english'],
+    useful: ['communication', 'decision making', 'working under pressure', 'logistics'],
   },
   {
     id: 'warehouse-worker',
@@ -114,7 +120,7 @@ export const transportOccupations: readonly Entry[] = [
       'teamwork',
       'equipment operation',
     ],
-    useful: ['erp', 'safety management', 'logistics', 'excel'],
+    useful: ['erp', 'occupational safety', 'logistics', 'excel'],
   },
   {
     id: 'forklift-operator',
@@ -128,7 +134,7 @@ export const transportOccupations: readonly Entry[] = [
     core: [
       'equipment operation',
       'driving',
-      'safety management',
+      'occupational safety',
       'inventory management',
       'attention to detail',
     ],
@@ -143,7 +149,7 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '调度员', en: 'Dispatcher' },
     also: { zh: ['物流调度', '车辆调度'], en: ['fleet dispatcher', 'transport coordinator'] },
     summary: { zh: '安排车辆、人员与任务。', en: 'Sends vehicles and people where they are needed.' },
-    core: ['planning', 'communication', 'logistics', 'organization', 'stress management'],
+    core: ['planning', 'communication', 'logistics', 'organization', 'working under pressure'],
     useful: ['excel', 'monitoring', 'customer service', 'gis'],
   },
   {
@@ -155,8 +161,8 @@ export const transportOccupations: readonly Entry[] = [
     title: { zh: '货代操作员', en: 'Freight forwarder' },
     also: { zh: ['国际货代', '海运操作'], en: ['shipping agent', 'cargo agent'] },
     summary: { zh: '安排货物的订舱、单证与运输。', en: 'Books space, papers and passage for goods.' },
-    core: ['logistics', 'documentation', 'english', 'communication', 'international trade'],
-    useful: ['customs clearance', 'sales', 'excel', 'negotiation'],
+    core: ['logistics', 'documentation', 'english', 'communication', 'foreign trade'],
+    useful: ['import and export', 'sales', 'excel', 'negotiation'],
   },
   {
     id: 'production-planner',
