@@ -1,18 +1,20 @@
 import { skillAliases } from './data/skill-aliases.ts';
 import { skillNames } from './data/skill-names.ts';
 import { starterCatalogue } from './data/starter-catalogue.ts';
-import { mergeCatalogue } from './domain/catalogue.ts';
+import { catalogueSearch, mergeCatalogue } from './domain/catalogue.ts';
 import { linkClusters } from './domain/cluster-links.ts';
 import { marketScale } from './domain/demand.ts';
 import type { MarketView } from './domain/match.ts';
 import type { Occupation } from './domain/occupation.ts';
 import type { Market } from './domain/person.ts';
 import { skillLexicon } from './domain/skill-lexicon.ts';
+import { type TitleIndex, titleIndex } from './domain/titles.ts';
 import type { CareersStore, Heads } from './store.ts';
 
 /** What every person is judged against: the occupations, and what each market's postings say of them. */
 export interface Landscape {
   readonly occupations: readonly Occupation[];
+  readonly search: ReturnType<typeof catalogueSearch>;
   readonly byId: ReadonlyMap<string, Occupation>;
   readonly markets: Readonly<Record<Market, MarketView | null>>;
 }
@@ -24,21 +26,27 @@ export const lexicon = skillLexicon(skillNames, skillAliases);
 const viewOf = async (
   store: LandscapeStore,
   market: Market,
-  occupations: readonly Occupation[],
+  catalogue: { readonly occupations: readonly Occupation[]; readonly index: TitleIndex },
 ): Promise<MarketView | null> => {
   const snapshot = await store.readSnapshot(market);
   if (snapshot === null) return null;
   const { snapshotId, clusters } = snapshot;
-  return { snapshotId, scale: marketScale(clusters), links: linkClusters(occupations, snapshot) };
+  return { snapshotId, scale: marketScale(clusters), links: linkClusters(catalogue, snapshot) };
 };
 
 const load = async (store: LandscapeStore, heads: Heads): Promise<Landscape> => {
   const imported = heads.catalogueRevision === 0 ? [] : await store.readImportedOccupations();
   const occupations = mergeCatalogue(starterCatalogue, imported);
+  const catalogue = { occupations, index: titleIndex(occupations) };
   const view = async (market: Market) =>
-    heads.snapshots[market] === null ? null : viewOf(store, market, occupations);
+    heads.snapshots[market] === null ? null : viewOf(store, market, catalogue);
   const [zh, en] = await Promise.all([view('zh'), view('en')]);
-  return { occupations, byId: new Map(occupations.map((each) => [each.id, each])), markets: { zh, en } };
+  return {
+    occupations,
+    search: catalogueSearch(occupations),
+    byId: new Map(occupations.map((each) => [each.id, each])),
+    markets: { zh, en },
+  };
 };
 
 const editionOf = ({ catalogueRevision, snapshots }: Heads): string =>

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { Occupation as OccupationAnswer, ImportOutcome } from './contract.ts';
 import { notFound } from '../../shared/errors.ts';
-import { searchCatalogue } from './domain/catalogue.ts';
 import { minimumPostings } from './domain/demand.ts';
 import { ImportedOccupation } from './domain/imported-occupation.ts';
 import type { MarketView } from './domain/match.ts';
@@ -68,8 +67,8 @@ export const occupations = (
   store: Pick<CareersStore, 'saveOccupations'>,
 ) => ({
   list: async ({ limit, cursor, ...search }: Listing) => {
-    const landscape = await readLandscape();
-    const found = searchCatalogue(landscape.occupations, search);
+    const { search: find } = await readLandscape();
+    const found = find(search);
     const start = Number(cursor ?? 0);
     const end = start + limit;
     return {

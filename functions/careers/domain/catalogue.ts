@@ -49,29 +49,47 @@ interface Search {
 
 const haystackOf = (title: string): string => ` ${titleTokens(title).join(' ')} `;
 
+/** An occupation's titles as tokens, spaces around each. */
+interface Haystack {
+  readonly occupation: Occupation;
+  readonly own: readonly string[];
+  readonly also: readonly string[];
+}
+
 /** 3 the title itself, 2 in the title, 1 in an alternate title, 0 nowhere. Words must begin as asked. */
-const relevance = ({ title, also, socCode }: Occupation, needle: string): number => {
-  const own = [title.zh, title.en].map(haystackOf);
+const relevance = ({ occupation, own, also }: Haystack, needle: string): number => {
   if (own.some((text) => text.trim() === needle)) return 3;
-  if (own.some((text) => text.includes(` ${needle}`)) || socCode.startsWith(needle)) return 2;
-  return [...also.zh, ...also.en].some((text) => haystackOf(text).includes(` ${needle}`)) ? 1 : 0;
+  if (own.some((text) => text.includes(` ${needle}`)) || occupation.socCode.startsWith(needle)) return 2;
+  return also.some((text) => text.includes(` ${needle}`)) ? 1 : 0;
 };
 
-/** The occupations that fit a search, the most relevant first, else in catalogue order. */
-export const searchCatalogue = (
-  occupations: readonly Occupation[],
-  { query = '', zone, field }: Search,
-): readonly Occupation[] => {
-  const fitting = occupations.filter(
-    (occupation) =>
-      (zone === undefined || occupation.zone === zone) && (field === undefined || occupation.field === field),
-  );
-  if (query.trim() === '') return fitting;
-  const needle = /^\d{2}-[\d.]*$/.test(query.trim()) ? query.trim() : titleTokens(query).join(' ');
-  if (needle === '') return [];
-  return fitting
-    .map((occupation) => ({ occupation, relevance: relevance(occupation, needle) }))
-    .filter(({ relevance }) => relevance > 0)
-    .sort((a, b) => b.relevance - a.relevance)
-    .map(({ occupation }) => occupation);
+const needleOf = (query: string): string =>
+  /^\d{2}-[\d.]*$/.test(query) ? query : titleTokens(query).join(' ');
+
+/**
+ * Searches the catalogue: the occupations that fit, the most relevant first, else in catalogue order. The titles are
+ * taken apart once, at the first search by words.
+ */
+export const catalogueSearch = (occupations: readonly Occupation[]) => {
+  let haystacks: readonly Haystack[] | undefined;
+  const build = (): readonly Haystack[] =>
+    occupations.map((occupation) => ({
+      occupation,
+      own: [occupation.title.zh, occupation.title.en].map(haystackOf),
+      also: [...occupation.also.zh, ...occupation.also.en].map(haystackOf),
+    }));
+  return ({ query = '', zone, field }: Search): readonly Occupation[] => {
+    const fits = (each: Occupation): boolean =>
+      (zone === undefined || each.zone === zone) && (field === undefined || each.field === field);
+    const words = query.trim();
+    if (words === '') return occupations.filter(fits);
+    const needle = needleOf(words);
+    if (needle === '') return [];
+    return (haystacks ??= build())
+      .filter(({ occupation }) => fits(occupation))
+      .map((haystack) => ({ occupation: haystack.occupation, relevance: relevance(haystack, needle) }))
+      .filter(({ relevance }) => relevance > 0)
+      .sort((a, b) => b.relevance - a.relevance)
+      .map(({ occupation }) => occupation);
+  };
 };

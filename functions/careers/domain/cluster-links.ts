@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster.ts';
 import type { Occupation, WantedSkill } from './occupation.ts';
 import type { Market } from './person.ts';
-import { occupationsNamed, titleIndex } from './titles.ts';
+import { type TitleIndex, occupationsNamed } from './titles.ts';
 
 /** A market's published snapshot, as far as links need it. */
 export interface Snapshot {
@@ -30,19 +30,28 @@ const skillWeight = 1 - titleWeight;
 /** What skills alone are worth, where no title of the occupation is among the cluster's. */
 const skillsAlone = 0.6;
 
-const norm = (values: readonly number[]): number => Math.hypot(...values);
+/** A cluster's skills by name, with their length as a vector. */
+const skillVector = ({ skills }: Cluster) => ({
+  shares: new Map(skills.map(({ skill, share }) => [skill, share])),
+  length: Math.sqrt(skills.reduce((sum, { share }) => sum + share * share, 0)),
+});
 
 /** Cosine of an occupation's importances and a cluster's shares, 0 to 1, and the skills in both. */
-const compareSkills = (wanted: readonly WantedSkill[], shares: ReadonlyMap<string, number>) => {
+const compareSkills = (
+  wanted: readonly WantedSkill[],
+  { shares, length }: ReturnType<typeof skillVector>,
+) => {
   let product = 0;
+  let squares = 0;
   const sharedSkills: string[] = [];
   for (const { skill, importance } of wanted) {
+    squares += importance * importance;
     const share = shares.get(skill);
     if (share === undefined) continue;
     product += importance * share;
     sharedSkills.push(skill);
   }
-  const size = norm(wanted.map(({ importance }) => importance)) * norm([...shares.values()]);
+  const size = Math.sqrt(squares) * length;
   return { skillSimilarity: size === 0 ? 0 : Math.min(1, product / size), sharedSkills };
 };
 
@@ -55,7 +64,7 @@ const confidenceOf = (titleShare: number, skillSimilarity: number): number =>
 type Titles = Cluster['titles'];
 
 /** The cluster's titles by the occupation they name. */
-const titlesByOccupation = (titles: Titles, index: ReturnType<typeof titleIndex>): Map<string, Titles> => {
+const titlesByOccupation = (titles: Titles, index: TitleIndex): Map<string, Titles> => {
   const byOccupation = new Map<string, Titles>();
   for (const title of titles) {
     for (const id of occupationsNamed(title.title, index)) {
@@ -76,19 +85,18 @@ const countOf = (titles: Titles): number => titles.reduce((sum, { n }) => sum + 
  * already says much.
  */
 export const linkClusters = (
-  occupations: readonly Occupation[],
+  { occupations, index }: { readonly occupations: readonly Occupation[]; readonly index: TitleIndex },
   { market, snapshotId, clusters }: Snapshot,
 ): ReadonlyMap<string, ClusterLink> => {
-  const index = titleIndex(occupations);
   const links = new Map<string, ClusterLink>();
   for (const cluster of clusters) {
     const named = titlesByOccupation(cluster.titles, index);
-    const shares = new Map(cluster.skills.map(({ skill, share }) => [skill, share]));
+    const vector = skillVector(cluster);
     const all = countOf(cluster.titles);
     for (const { id, skills } of occupations) {
       const titles = named.get(id) ?? [];
       const titleShare = all === 0 ? 0 : countOf(titles) / all;
-      const compared = compareSkills(skills, shares);
+      const compared = compareSkills(skills, vector);
       const confidence = confidenceOf(titleShare, compared.skillSimilarity);
       if (confidence >= leastConfidence && confidence > (links.get(id)?.confidence ?? 0)) {
         links.set(id, { market, snapshotId, cluster, confidence, titles, titleShare, ...compared });

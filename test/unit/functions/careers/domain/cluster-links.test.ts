@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { leastConfidence, linkClusters } from '../../../../../functions/careers/domain/cluster-links.ts';
+import { titleIndex } from '../../../../../functions/careers/domain/titles.ts';
 import { aCluster, anOccupation } from '../../../../support/careers.ts';
 
 const analyst = anOccupation({ id: 'data-analyst', title: { zh: '数据分析师', en: 'Data analyst' } });
@@ -8,8 +9,9 @@ const nurse = anOccupation({
   title: { zh: '护士', en: 'Nurse' },
   skills: [{ skill: 'nursing', importance: 1 }],
 });
+const catalogue = { occupations: [analyst, nurse], index: titleIndex([analyst, nurse]) };
 const link = (...clusters: ReturnType<typeof aCluster>[]) =>
-  linkClusters([analyst, nurse], { market: 'zh', snapshotId: 'snap_1', clusters });
+  linkClusters(catalogue, { market: 'zh', snapshotId: 'snap_1', clusters });
 
 describe('links from occupations to clusters', () => {
   it('go by titles and skills, with both as evidence', () => {

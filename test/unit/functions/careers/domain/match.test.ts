@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { linkClusters } from '../../../../../functions/careers/domain/cluster-links.ts';
 import { marketScale } from '../../../../../functions/careers/domain/demand.ts';
 import { judge } from '../../../../../functions/careers/domain/match.ts';
+import { titleIndex } from '../../../../../functions/careers/domain/titles.ts';
 import { aCluster, aPerson, aProfile, anOccupation } from '../../../../support/careers.ts';
 
 const analyst = anOccupation({ id: 'data-analyst', title: { zh: '数据分析师', en: 'Data analyst' } });
 const viewOf = (...clusters: ReturnType<typeof aCluster>[]) => ({
   snapshotId: 'snap_1',
   scale: marketScale(clusters),
-  links: linkClusters([analyst], { market: 'zh', snapshotId: 'snap_1', clusters }),
+  links: linkClusters(
+    { occupations: [analyst], index: titleIndex([analyst]) },
+    { market: 'zh', snapshotId: 'snap_1', clusters },
+  ),
 });
 const market = viewOf(aCluster({ id: 'c1' }));
 const levels = new Map([['sql', 3]]);
