@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { assessmentRoutes } from './pages/assessments/routes.ts';
 import { callbackRoute } from './pages/callback/routes.ts';
 import { careerRoutes } from './pages/careers/routes.ts';
+import { docsRoute } from './pages/docs/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
@@ -12,12 +13,13 @@ import { Loading } from './shell/loading.tsx';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    homeRoute,
-    callbackRoute,
-    ...profileRoutes,
     ...assessmentRoutes,
+    callbackRoute,
     ...careerRoutes,
+    docsRoute,
+    homeRoute,
     ...marketRoutes,
+    ...profileRoutes,
     ...uploadRoutes,
   ]),
   defaultPreload: 'intent',

@@ -58,7 +58,7 @@ const profile = {
     goal: 'Goal',
     horizon: 'When',
     by: 'By',
-    salaryFloor: 'Lowest acceptable pay a year',
+    salaryFloor: 'Lowest pay a year',
     currency: 'Currency',
     remote: 'Remote work',
     cities: 'Cities you would work in',

@@ -12,16 +12,6 @@ import classes from './profile.module.css';
 import { type Feature, myPortrait } from './queries.ts';
 
 const typeOrder = ['R', 'I', 'A', 'S', 'E', 'C'];
-const kindColors: readonly Feature['kind'][] = [
-  'skill',
-  'goal',
-  'education',
-  'interest',
-  'language',
-  'occupation',
-  'city',
-  'pay',
-];
 const shownBars = 15;
 
 const InterestsRadar = ({ features }: { features: readonly Feature[] }) => {
@@ -62,7 +52,6 @@ const Strongest = ({ features }: { features: readonly Feature[] }) => {
       bars={strongest.map((feature) => ({
         label: textOf(feature),
         value: feature.weight,
-        color: Math.max(0, kindColors.indexOf(feature.kind)),
       }))}
       format={percent}
       max={1}
