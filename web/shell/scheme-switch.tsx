@@ -6,7 +6,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CheckIcon, DeviceIcon, MoonIcon, SunIcon } from './icons.tsx';
+import { DeviceIcon, MoonIcon, SunIcon } from './icons.tsx';
 
 const choices = [
   { scheme: 'light', Icon: SunIcon },
@@ -17,6 +17,8 @@ const choices = [
 export const SchemeSwitch = () => {
   const { t } = useTranslation('shell');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = (value: string) =>
+    setColorScheme(choices.find(({ scheme }) => scheme === value)?.scheme ?? 'auto');
   const shown = useComputedColorScheme('light');
   return (
     <Menu position="bottom-end" width={190}>
@@ -32,18 +34,13 @@ export const SchemeSwitch = () => {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {choices.map(({ scheme, Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon />}
-            rightSection={colorScheme === scheme ? <CheckIcon size={16} /> : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {t(`scheme.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={choose}>
+          {choices.map(({ scheme, Icon }) => (
+            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick rightSection={<Icon />}>
+              {t(`scheme.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -125,6 +125,7 @@ const profile = {
     text: 'Since you began, another version was saved, perhaps by you on another device. These parts differ:',
     mine: '{{part}}: changed by you here',
     theirs: '{{part}}: changed elsewhere',
+    both: '{{part}}: changed in both; yours would replace theirs',
     keepMine: 'Save my changes on top',
     takeTheirs: 'Take the other version, drop mine',
   },

@@ -111,6 +111,7 @@ const profile: Translation<typeof en> = {
     text: '在你编辑期间，有另一个版本被保存（可能是你在其他设备上保存的）。以下部分不一致：',
     mine: '{{part}}：你在这里改过',
     theirs: '{{part}}：在别处改过',
+    both: '{{part}}：两边都改过，以你的为准',
     keepMine: '在新版本上保存我的修改',
     takeTheirs: '采用另一个版本，放弃我的修改',
   },

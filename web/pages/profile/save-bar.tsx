@@ -2,24 +2,25 @@ import { Alert, Button, Group, List, Paper, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import classes from './profile.module.css';
-import { changedParts } from './tidy.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Somebody saved meanwhile: says what differs, and leaves the choice to the person. */
 const Conflict = ({ draft }: { draft: Draft }) => {
   const { t } = useTranslation('profile');
-  const { theirs, profile, mine } = draft;
+  const { theirs, elsewhere, mine } = draft;
   if (theirs === undefined) return null;
-  const differing = changedParts(theirs.profile, profile);
+  const differing = [...new Set([...mine, ...elsewhere])];
+  const howChanged = (part: (typeof differing)[number]) => {
+    if (!mine.includes(part)) return 'conflict.theirs';
+    return elsewhere.includes(part) ? 'conflict.both' : 'conflict.mine';
+  };
   return (
     <Alert color="amber" title={t('conflict.title')} role="alert">
       <Stack gap="sm">
         <Text size="sm">{t('conflict.text')}</Text>
         <List size="sm">
           {differing.map((part) => (
-            <List.Item key={part}>
-              {t(mine.includes(part) ? 'conflict.mine' : 'conflict.theirs', { part: t(`part.${part}`) })}
-            </List.Item>
+            <List.Item key={part}>{t(howChanged(part), { part: t(`part.${part}`) })}</List.Item>
           ))}
         </List>
         <Group>
@@ -52,12 +53,12 @@ export const SaveBar = ({ draft }: { draft: Draft }) => {
             <Text size="sm" role="status">
               {saved && !dirty ? t('form.saved') : t('form.unsaved')}
             </Text>
-            {dirty && (
+            {dirty && theirs === undefined && (
               <Group gap="xs">
                 <Button variant="default" onClick={draft.discard} disabled={saving}>
                   {t('form.discard')}
                 </Button>
-                <Button onClick={draft.save} loading={saving} disabled={theirs !== undefined}>
+                <Button onClick={draft.save} loading={saving}>
                   {t('form.save')}
                 </Button>
               </Group>

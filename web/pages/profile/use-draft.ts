@@ -23,6 +23,8 @@ export interface Draft {
   readonly theirs: StoredProfile | undefined;
   /** Parts that were changed here since the person began. */
   readonly mine: (keyof Profile)[];
+  /** Parts that were changed by what was saved meanwhile. */
+  readonly elsewhere: (keyof Profile)[];
   /** Saves the parts changed here on top of what was saved meanwhile. */
   readonly keepMine: () => void;
 }
@@ -67,6 +69,8 @@ export const useDraft = (stored: StoredProfile): Draft => {
     dirty: mine.length > 0,
     mine,
     theirs,
+    elsewhere:
+      edit === undefined || theirs === undefined ? [] : changedParts(edit.base.profile, theirs.profile),
     saving: saving.isPending,
     saved: saving.isSuccess && edit === undefined,
     problem: isStale(saving.error) ? null : saving.error,
