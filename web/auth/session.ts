@@ -103,7 +103,15 @@ export const openSession = async (config: AppConfig): Promise<Session> => {
       }
       return user?.access_token;
     },
-    signIn: (returnTo) => manager.signinRedirect({ state: safePath(returnTo) }),
+    signIn: (returnTo) => {
+      const { lang } = document.documentElement;
+      // `ui_locales` is the standard's name, `lang` is Cognito's.
+      return manager.signinRedirect({
+        state: safePath(returnTo),
+        ui_locales: lang,
+        extraQueryParams: { lang },
+      });
+    },
     complete: async () => {
       const signedIn = await manager.signinRedirectCallback();
       set(signedIn);

@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { chromiumFlags, chromiumPath } from './chromium.ts';
+
+export type Language = 'zh' | 'en';
+
+/** False where this machine has no Chromium: browser tests are skipped, which the test run says first. */
+export const hasBrowser = chromiumPath() !== undefined;
+
+export const openBrowser = async (): Promise<Browser> => {
+  const executablePath = chromiumPath();
+  if (executablePath === undefined) throw new Error('no Chromium: set CHROMIUM_PATH');
+  return chromium.launch({ executablePath, args: chromiumFlags });
+};
+
+interface Visit {
+  origin: string;
+  language: Language;
+  /** Pixels; 1280 unless told. */
+  width?: number;
+  scheme?: 'light' | 'dark';
+}
+
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** What the page complained about: uncaught errors, and what its security policy refused. */
+  complaints: string[];
+}
+
+/** A fresh visitor with their own storage, who prefers this language and scheme. */
+export const visit = async (
+  browser: Browser,
+  { origin, language, width = 1280, scheme = 'light' }: Visit,
+): Promise<Visitor> => {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: language === 'zh' ? 'zh-CN' : 'en-US',
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    viewport: { width, height: 800 },
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy/.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  return { page, context, complaints };
+};
+
+/** Goes to `path` and waits until its heading shows. */
+export const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path);
+  await page.locator('h1').first().waitFor({ state: 'attached' });
+};
+
+/** Signs in through the login page of the local system with a new account in these groups. */
+export const signInAs = async (
+  page: Page,
+  { email, groups = [] }: { email: string; groups?: readonly string[] },
+): Promise<void> => {
+  await goTo(page, '/profile');
+  await page.locator('main').getByRole('button').first().click();
+  await page.locator('input[name=email]').fill(email);
+  for (const group of groups) await page.locator(`input[name=groups][value="${group}"]`).check();
+  await page.locator('button.do').click();
+  await page.waitForURL('**/profile');
+  await page.getByRole('tablist').waitFor();
+};
+
+/** Rules with serious or critical violations on the page as it stands, each with the first place. */
+export const seriousViolations = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`);
+};
+
+/** Pixels by which the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
