@@ -66,7 +66,7 @@ describe.skipIf(!hasBrowser)('the shell', () => {
       await page.getByRole('navigation').getByRole('link', { name: text.profile }).click();
       await page.waitForURL('**/profile');
       await page.locator('h1:focus').waitFor();
-      expect(await page.title()).toContain(text.profile);
+      expect((await page.title()).toLowerCase()).toContain(text.profile.split(' ').at(-1)?.toLowerCase());
       await context.close();
     });
 
@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('the shell', () => {
         route,
       ).toBe(true);
     }
-    await page.getByRole('searchbox').fill('replace caller’s profile resume');
+    await page.getByRole('searchbox').fill('replace json resume');
     await page.locator('details[id=importMyResume] > summary').click();
     await page.locator('details[id=importMyResume]').getByText('If-Match', { exact: true }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
