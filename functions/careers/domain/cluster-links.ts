@@ -27,28 +27,39 @@ export const leastConfidence = 0.35;
 
 const titleWeight = 0.65;
 const skillWeight = 1 - titleWeight;
-/** What skills alone are worth, where no title of the occupation is among the cluster's. */
-const skillsAlone = 0.6;
 
-/** A cluster's skills by name, with their length as a vector. */
-const skillVector = ({ skills }: Cluster) => ({
-  shares: new Map(skills.map(({ skill, share }) => [skill, share])),
-  length: Math.sqrt(skills.reduce((sum, { share }) => sum + share * share, 0)),
-});
+/** How telling a skill is: ln(1 + occupations / occupations that want it), so that `communication` says little. */
+type Rarity = (skill: string) => number;
 
-/** Cosine of an occupation's importances and a cluster's shares, 0 to 1, and the skills in both. */
+const rarityIn = (occupations: readonly Occupation[]): Rarity => {
+  const wanting = new Map<string, number>();
+  for (const { skills } of occupations) {
+    for (const { skill } of skills) wanting.set(skill, (wanting.get(skill) ?? 0) + 1);
+  }
+  return (skill) => Math.log(1 + occupations.length / (wanting.get(skill) ?? 1));
+};
+
+/** A cluster's shares by skill, each times the skill's rarity, with their length as a vector. */
+const skillVector = ({ skills }: Cluster, rarityOf: Rarity) => {
+  const weights = new Map(skills.map(({ skill, share }) => [skill, share * rarityOf(skill)]));
+  return { weights, length: Math.hypot(...weights.values()) };
+};
+
+/** Cosine of an occupation's importances and a cluster's shares, both times rarity, 0 to 1; and the skills in both. */
 const compareSkills = (
   wanted: readonly WantedSkill[],
-  { shares, length }: ReturnType<typeof skillVector>,
+  { weights, length }: ReturnType<typeof skillVector>,
+  rarityOf: Rarity,
 ) => {
   let product = 0;
   let squares = 0;
   const sharedSkills: string[] = [];
   for (const { skill, importance } of wanted) {
-    squares += importance * importance;
-    const share = shares.get(skill);
-    if (share === undefined) continue;
-    product += importance * share;
+    const own = importance * rarityOf(skill);
+    squares += own * own;
+    const theirs = weights.get(skill);
+    if (theirs === undefined) continue;
+    product += own * theirs;
     sharedSkills.push(skill);
   }
   const size = Math.sqrt(squares) * length;
@@ -56,10 +67,7 @@ const compareSkills = (
 };
 
 const confidenceOf = (titleShare: number, skillSimilarity: number): number =>
-  Math.max(
-    titleWeight * Math.sqrt(titleShare) + skillWeight * skillSimilarity,
-    skillsAlone * skillSimilarity,
-  );
+  titleWeight * Math.sqrt(titleShare) + skillWeight * skillSimilarity;
 
 type Titles = Cluster['titles'];
 
@@ -81,22 +89,23 @@ const countOf = (titles: Titles): number => titles.reduce((sum, { n }) => sum + 
  * `leastConfidence` are left out.
  *
  * Confidence is 0.65 · √(share of the cluster's commonest titles that name the occupation) + 0.35 · cosine of the
- * skills, or 0.6 · the cosine where that is more. The root, because a tenth of the postings of a broad cluster
- * already says much.
+ * skills: the root, because a tenth of the postings of a broad cluster already says much. Skills alone link nothing
+ * unless they are the very same: people of many trades know spreadsheets.
  */
 export const linkClusters = (
   { occupations, index }: { readonly occupations: readonly Occupation[]; readonly index: TitleIndex },
   { market, snapshotId, clusters }: Snapshot,
 ): ReadonlyMap<string, ClusterLink> => {
+  const rarityOf = rarityIn(occupations);
   const links = new Map<string, ClusterLink>();
   for (const cluster of clusters) {
     const named = titlesByOccupation(cluster.titles, index);
-    const vector = skillVector(cluster);
+    const vector = skillVector(cluster, rarityOf);
     const all = countOf(cluster.titles);
     for (const { id, skills } of occupations) {
       const titles = named.get(id) ?? [];
       const titleShare = all === 0 ? 0 : countOf(titles) / all;
-      const compared = compareSkills(skills, vector);
+      const compared = compareSkills(skills, vector, rarityOf);
       const confidence = confidenceOf(titleShare, compared.skillSimilarity);
       if (confidence >= leastConfidence && confidence > (links.get(id)?.confidence ?? 0)) {
         links.set(id, { market, snapshotId, cluster, confidence, titles, titleShare, ...compared });

@@ -64,9 +64,35 @@ describe('links from occupations to clusters', () => {
     expect([...found.values()].every(({ confidence }) => confidence >= leastConfidence)).toBe(true);
   });
 
-  it('may rest on skills alone where they are the same', () => {
-    const found = link(aCluster({ id: 'c', titles: [{ title: '专员', n: 9 }] })).get('data-analyst');
-    expect(found).toMatchObject({ titleShare: 0, titles: [] });
-    expect(found?.confidence).toBeLessThan(0.6);
+  it('do not rest on skills that many share', () => {
+    const found = link(aCluster({ id: 'c', titles: [{ title: '专员', n: 9 }] }));
+    expect(found.has('data-analyst')).toBe(false);
+  });
+
+  it('hold a rare skill in common for more than a common one', () => {
+    const wanting = (id: string, ...skills: string[]) =>
+      anOccupation({
+        id,
+        title: { zh: '数据分析师', en: id },
+        skills: skills.map((skill) => ({ skill, importance: 1 })),
+      });
+    const occupations = [
+      wanting('rare', 'sql', 'communication'),
+      wanting('common', 'excel', 'communication'),
+      ...Array.from({ length: 20 }, (_, n) => wanting(`other-${n}`, 'excel')),
+    ];
+    const cluster = aCluster({
+      id: 'c',
+      skills: [
+        { skill: 'sql', share: 0.5 },
+        { skill: 'excel', share: 0.5 },
+      ],
+    });
+    const links = linkClusters(
+      { occupations, index: titleIndex(occupations) },
+      { market: 'zh', snapshotId: 's', clusters: [cluster] },
+    );
+    const similarity = (id: string) => links.get(id)?.skillSimilarity ?? 0;
+    expect(similarity('rare')).toBeGreaterThan(similarity('common') + 0.1);
   });
 });
