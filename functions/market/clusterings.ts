@@ -14,14 +14,15 @@ import {
   supersede,
   type Analysis,
 } from './domain/analysis/analysis.ts';
-import { Clustering, clusterPostings } from './domain/analysis/clustering.ts';
+import { ClusterIdentity, clusterPostings, type Clustering } from './domain/analysis/clustering.ts';
 import { postingTerms, postingTokeniser } from './domain/analysis/posting-terms.ts';
 import { distinctPostings } from './market-postings.ts';
-import { readJson, writeJson } from './snapshot-objects.ts';
+import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
+import { snapshotIdOf } from './domain/analysis/snapshot.ts';
 
 interface Needs {
   store: AnalysisStore;
-  objects: ObjectStore;
+  objects: Pick<ObjectStore, 'open' | 'read' | 'put'>;
   clock: Clock;
 }
 
@@ -46,6 +47,18 @@ const begin = async (
   );
 };
 
+/** Ids and signatures of the snapshot before; they lie with it, for the clustering itself is not kept for ever. */
+const identityOf = async (
+  objects: Needs['objects'],
+  market: string,
+  analysisId: string,
+): Promise<ClusterIdentity> => {
+  const key = snapshotKeys(market, snapshotIdOf(analysisId)).identity;
+  const identity = await readJson(objects, key, ClusterIdentity);
+  if (!identity) throw new Error(`${key} is gone: clusters would lose their ids`);
+  return identity;
+};
+
 const tokenise = postingTokeniser();
 
 const cluster = async (
@@ -59,9 +72,7 @@ const cluster = async (
     titles.push(posting.title);
   }
   const previous =
-    previousAnalysisId === null
-      ? undefined
-      : await readJson(objects, clusteringKey(market, previousAnalysisId), Clustering);
+    previousAnalysisId === null ? undefined : await identityOf(objects, market, previousAnalysisId);
   return clusterPostings({ market, analysisId, counts, titles, previous });
 };
 

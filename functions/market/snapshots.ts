@@ -20,7 +20,7 @@ import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
 
 interface Needs {
   store: AnalysisStore;
-  objects: ObjectStore;
+  objects: Pick<ObjectStore, 'open' | 'read' | 'put'>;
   clock: Clock;
 }
 
@@ -35,16 +35,21 @@ const plan = async ({ objects }: Needs, { market, analysisId, parts }: Analysis)
   return planSnapshot(rows, clustering);
 };
 
-function* filesOf({ overview, clusterFiles }: SnapshotPlan): Generator<[key: string, value: unknown]> {
+function* filesOf({
+  overview,
+  identity,
+  clusterFiles,
+}: SnapshotPlan): Generator<[key: string, value: unknown]> {
   const keys = snapshotKeys(overview.market, overview.snapshotId);
   for (const { figures, pages } of clusterFiles()) {
     for (const [index, page] of pages.entries()) yield [keys.postings(figures.clusterId, index + 1), page];
     yield [keys.cluster(figures.clusterId), figures];
   }
+  yield [keys.identity, identity];
   yield [keys.overview, overview];
 }
 
-const write = async (objects: ObjectStore, snapshot: SnapshotPlan): Promise<void> => {
+const write = async (objects: Needs['objects'], snapshot: SnapshotPlan): Promise<void> => {
   const files = filesOf(snapshot);
   const writer = async (): Promise<void> => {
     for (const [key, value] of files) await writeJson(objects, key, value);

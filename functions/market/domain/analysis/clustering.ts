@@ -23,7 +23,13 @@ const ClusterOutcome = z.object({
   signature: z.array(z.tuple([z.string(), z.number()])),
 });
 
-/** What a cluster run leaves in the object store, and the next step and the next run read. */
+/** By what the next run recognises the clusters of this one. */
+export const ClusterIdentity = z.object({
+  clusters: z.array(ClusterOutcome.pick({ clusterId: true, signature: true })),
+});
+export type ClusterIdentity = z.infer<typeof ClusterIdentity>;
+
+/** What a cluster run leaves in the object store, and the next step reads. */
 export const Clustering = z.object({
   market: Market,
   analysisId: z.string(),
@@ -42,7 +48,7 @@ export interface ClusteringInput {
   counts: TermCounts;
   /** Titles of the postings, in the order they were counted. */
   titles: readonly string[];
-  previous: Pick<Clustering, 'clusters'> | undefined;
+  previous: ClusterIdentity | undefined;
 }
 
 const shownTerms = 12;

@@ -1,4 +1,4 @@
-import type { Clustering } from './clustering.ts';
+import type { ClusterIdentity, Clustering } from './clustering.ts';
 import { describeCluster, outlineOf, type DescribedCluster, type MarketFrame } from './cluster-figures.ts';
 import { summaryOf, type ClusterSummary } from './cluster-summary.ts';
 import { commonest, skillCounts, tally } from './distributions.ts';
@@ -55,6 +55,7 @@ const periodOf = (rows: readonly PostingRow[]): SnapshotOverview['period'] => {
 
 export interface SnapshotPlan {
   overview: SnapshotOverview;
+  identity: ClusterIdentity;
   /** One at a time, so that the pages of a large market need not be in memory together. */
   clusterFiles: () => Iterable<ClusterFiles>;
   summaries: ClusterSummary[];
@@ -104,6 +105,7 @@ export const planSnapshot = (rows: readonly PostingRow[], clustering: Clustering
   );
   return {
     overview: overviewOf(rows, clustering, described),
+    identity: { clusters: clustering.clusters.map(({ clusterId, signature }) => ({ clusterId, signature })) },
     *clusterFiles() {
       for (const { figures, rows: members } of described) yield { figures, pages: pagesOf(members) };
     },
