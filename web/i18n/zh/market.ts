@@ -20,7 +20,8 @@ const market: Translation<typeof en> = {
   map: '市场地图',
   mapText: '按相似程度排布的工作类别，最大的几类为：{{names}}。',
   mapDetail: '{{n}} 条招聘信息 · 薪酬中位数 {{pay}} · 需求 {{growth}}',
-  mapNote: '距离越近越相似，圆越大招聘信息越多，方向没有含义。点击圆可查看详情。',
+  mapNote:
+    '距离越近越相似，圆越大招聘信息越多；绿色表示需求上升，橙色表示下降，灰色表示未知。方向没有含义，密集处已适当拉开。点击圆可查看详情。',
   detail: '指标',
   share: '占比',
   growth: '近 8 周需求',

@@ -15,7 +15,7 @@ export const PayChart = ({ pay, statedShare }: { pay: Cluster['pay']; statedShar
   const bars = quantiles.map((name) => ({
     label: t(`pay.${name}`),
     value: pay[name],
-    color: name === 'p50' ? 0 : 4,
+    color: name === 'p50' ? 0 : 7,
   }));
   return (
     <BarChart
