@@ -2,8 +2,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import colors from 'picocolors';
-import * as z from 'zod';
-import type { LoadDemo } from './front.ts';
 import type { House } from './house.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Options, readOptions, usage } from './options.ts';
@@ -20,15 +18,12 @@ const explain = (error: unknown): void => {
 
 const stateDir = resolve(import.meta.dirname, '..', process.env['PATHLIGHT_STATE_DIR'] || '.local');
 
-const DemoModule = z.object({ loadDemo: z.custom<LoadDemo>((value) => typeof value === 'function') });
-
 /** Once for each store, after the page is usable; a demo that was cut short is loaded again at the next start. */
-const loadDemo = async ({ system, origin }: House): Promise<void> => {
+const fillOnce = async ({ system, origin }: House): Promise<void> => {
   const marker = join(stateDir, 'demo-loaded');
-  const file = new URL('./demo/load.ts', import.meta.url);
-  if (existsSync(marker) || !existsSync(file)) return;
-  const demo = DemoModule.parse(await import(file.href));
-  await demo.loadDemo({
+  if (existsSync(marker)) return;
+  const { loadDemo } = await import('./demo/load.ts');
+  await loadDemo({
     system,
     origin,
     report: ({ step, done, total }) => {
@@ -76,7 +71,7 @@ const run = async ({ port, reset, site, demo, open }: Options): Promise<void> =>
   );
   console.log(`  What goes on inside: ${colors.cyan(`${origin}/_local`)}   Ctrl-C stops it.\n`);
   if (open && site) openBrowser(origin);
-  if (demo) await loadDemo(house).catch(explain);
+  if (demo) await fillOnce(house).catch(explain);
 };
 
 // As in the cloud: what runs here must not depend on where the machine stands.
