@@ -13,7 +13,7 @@ const compress = (text: string): Promise<Uint8Array> =>
 
 /** A part ends with whichever comes first; both are the same for the same file, so its parts are the same bytes. */
 const postingsPerPart = 5000;
-const charactersPerPart = 8_000_000;
+const charactersPerPart = 4_000_000;
 
 export interface Part {
   readonly market: Market;

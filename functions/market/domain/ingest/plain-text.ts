@@ -35,13 +35,23 @@ export const plainText = (text: string): string => {
     .slice(0, longestDescription);
 };
 
-const han = /\p{Script=Han}/gu;
-const letter = /\p{L}/gu;
+const isHan = (code: number): boolean =>
+  (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
+/** Near enough for counting: ASCII letters, and everything from À on that is no punctuation of ours. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && (code < 0x2000 || code > 0x303f) && code < 0xff00);
 
 /** A text is Chinese where a fifth of its letters are Han characters: an English product name does not change that. */
 export const languageOf = (text: string): 'zh' | 'en' => {
-  const sample = text.slice(0, 2000);
-  const letters = sample.match(letter)?.length ?? 0;
-  const chinese = sample.match(han)?.length ?? 0;
+  const end = Math.min(text.length, 2000);
+  let letters = 0;
+  let chinese = 0;
+  for (let at = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) letters += 1;
+    if (isHan(code)) chinese += 1;
+  }
   return chinese > 0 && chinese * 5 >= letters ? 'zh' : 'en';
 };

@@ -20,6 +20,11 @@ interface Place {
 
 const isLatin = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+const endOfWord = (text: string, start: number): number => {
+  let at = start + 1;
+  while (at < text.length && isLatin(text.charCodeAt(at))) at += 1;
+  return at;
+};
 /** `+` and `#` end a name too: "C" is not in "C++". */
 const continuesName = (code: number): boolean => isLatin(code) || code === 43 || code === 35;
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
@@ -53,6 +58,11 @@ export class SkillMatcher {
     for (let at = 0; at < lower.length;) {
       const code = lower.charCodeAt(at);
       const latin = isLatin(code);
+      if (latin && insideWord) {
+        at = endOfWord(lower, at);
+        insideWord = false;
+        continue;
+      }
       const first = code < 128 ? this.#ascii[code] : this.#root.next.get(code);
       const match: Match | null =
         first === undefined || (latin && insideWord)

@@ -225,7 +225,7 @@ describe('Ingestion', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -115,7 +115,7 @@ describe('CsvReader', () => {
         expect(new Set(lines).size).toBe(lines.length);
         for (const line of lines) expect(text.split('\n')[line - 1]).toBeDefined();
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
