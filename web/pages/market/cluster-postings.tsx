@@ -1,11 +1,14 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-language.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import classes from './market.module.css';
 import { postings } from './queries.ts';
+
+const shownAtOnce = 12;
 
 /** The postings of a cluster, newest first, so that every figure can be looked behind. */
 export const ClusterPostings = ({ clusterId }: { clusterId: string }) => {
@@ -14,16 +17,22 @@ export const ClusterPostings = ({ clusterId }: { clusterId: string }) => {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     postings(clusterId),
   );
+  const [shown, setShown] = useState(shownAtOnce);
   if (error !== null) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading />;
+  const loaded = data.pages.flatMap(({ items }) => items);
+  const showMore = () => {
+    setShown(shown + shownAtOnce);
+    if (hasNextPage && shown + shownAtOnce > loaded.length) void fetchNextPage();
+  };
   return (
     <Stack component="section" aria-labelledby="postings">
       <Title order={2} id="postings">
         {t('postings')}
       </Title>
       <ul className={classes['postings']}>
-        {data.pages
-          .flatMap(({ items }) => items)
+        {loaded
+          .slice(0, shown)
           .map(({ postingId, title, company, city, postedOn, salaryText, skills, excerpt }) => (
             <li key={postingId}>
               <Group justify="space-between" gap="xs">
@@ -42,9 +51,9 @@ export const ClusterPostings = ({ clusterId }: { clusterId: string }) => {
             </li>
           ))}
       </ul>
-      {hasNextPage && (
+      {(hasNextPage || shown < loaded.length) && (
         <Group>
-          <Button variant="default" onClick={() => void fetchNextPage()} loading={isFetchingNextPage}>
+          <Button variant="default" onClick={showMore} loading={isFetchingNextPage}>
             {t('more')}
           </Button>
         </Group>

@@ -36,7 +36,9 @@ export const ClusterTable = ({ clusters }: { clusters: ClusterSummary[] }) => {
               </Table.Th>
               <Table.Td ta="end">{formats.number(found.n)}</Table.Td>
               <Table.Td ta="end">{formats.percent(found.share)}</Table.Td>
-              <Table.Td ta="end">{middlePay(found, formats)}</Table.Td>
+              <Table.Td ta="end" style={{ whiteSpace: 'nowrap' }}>
+                {middlePay(found, formats)}
+              </Table.Td>
               <Table.Td ta="end">{growthText(found, formats)}</Table.Td>
             </Table.Tr>
           ))}

@@ -16,7 +16,7 @@ const Figure = ({ label, value }: { label: string; value: string }) => (
     <Text size="sm" c="dimmed">
       {label}
     </Text>
-    <Text fw={650} size="xl">
+    <Text fw={650} className={classes['value'] ?? ''}>
       {value}
     </Text>
   </div>
