@@ -48,11 +48,11 @@ export class Market extends ContextStack {
     this.onFact(postingsIngested, { impact: oldMarket }).uses(table);
     this.onFact(analysisRequested, { ...heavy, impact: oldMarket, memoryMb: 3008 })
       .uses(table)
-      .reads(bucket, bucketName, ['postings/', 'clusterings/'])
+      .reads(bucket, bucketName, ['postings/', 'snapshots/'])
       .writes(bucket, bucketName, ['clusterings/']);
     this.onFact(postingsClustered, { ...heavy, impact: oldMarket, memoryMb: 3008 })
       .uses(table)
-      .reads(bucket, bucketName, ['postings/', 'clusterings/', 'snapshots/'])
+      .reads(bucket, bucketName, ['postings/', 'clusterings/'])
       .writes(bucket, bucketName, ['snapshots/']);
 
     // Two in the morning in Shanghai, when nobody uploads.
