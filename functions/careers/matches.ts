@@ -38,7 +38,8 @@ interface Bench {
 const benchOf = (person: Person, landscape: Landscape, question: Question): Bench => {
   const tried = (question.whatIfSkill ?? []).map(lexicon.canonical);
   const levels = levelsOf(person);
-  const market = question.market ?? marketFor(person);
+  const withSnapshot = (['zh', 'en'] as const).filter((each) => landscape.markets[each] !== null);
+  const market = question.market ?? marketFor(person, withSnapshot);
   const trying = tried.length > 0;
   return {
     circumstances: {

@@ -39,13 +39,18 @@ export interface Person {
   readonly interests: PersonInterests | null;
 }
 
-/**
- * Whose postings speak for a person who does not say: a salary floor's currency decides, then the languages; the
- * Chinese market holds CNY, the English one everything else.
- */
-export const marketFor = ({ profile }: Person): Market => {
+const preferredMarket = ({ profile }: Person): Market => {
   if (profile === null) return 'zh';
   if (profile.currency !== null) return profile.currency === 'CNY' ? 'zh' : 'en';
   if (profile.languages.length === 0) return 'zh';
   return profile.languages.some((tag) => tag.toLowerCase().startsWith('zh')) ? 'zh' : 'en';
+};
+
+/**
+ * Whose postings speak for a person who does not say: a salary floor's currency decides, then the languages; the
+ * Chinese market holds CNY, the English one everything else. Where that market has no snapshot, the one that has.
+ */
+export const marketFor = (person: Person, withSnapshot: readonly Market[]): Market => {
+  const preferred = preferredMarket(person);
+  return withSnapshot.includes(preferred) ? preferred : (withSnapshot[0] ?? preferred);
 };

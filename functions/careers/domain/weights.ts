@@ -31,7 +31,9 @@ export const weightsFor = (asked: AskedWeights): Weights => {
   });
   const total = raw.reduce((sum, [, weight]) => sum + weight, 0);
   if (total <= 0) throw invalid('weights-all-zero', 'At least one weight must be above zero.');
-  const of = (name: PartName): number => (raw.find(([other]) => other === name)?.[1] ?? 0) / total;
+  // The usual weights sum to one but for the last bit: they are shown as they stand.
+  const divisor = Math.abs(total - 1) < 1e-9 ? 1 : total;
+  const of = (name: PartName): number => (raw.find(([other]) => other === name)?.[1] ?? 0) / divisor;
   return {
     interest: of('interest'),
     skills: of('skills'),
