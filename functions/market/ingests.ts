@@ -96,7 +96,7 @@ class Reading {
     this.#ingestion.end();
     const parts = await this.#parts.end();
     if (this.#sha256.digest('hex') !== this.#contentSha256) {
-      throw new Error('the file was replaced while it was read; reading it again will settle it');
+      throw unprocessable('file-replaced', 'the file was replaced while it was read; send it once more');
     }
     if (parts.length === 0)
       throw unprocessable('no-postings', 'no line of the file could be read as a posting');

@@ -193,6 +193,24 @@ describe('ingestUpload', () => {
     expect((await facts()).map(([name]) => name)).toEqual(['upload-failed', 'upload-failed']);
   });
 
+  it('fails a file that is replaced while it is read, and frees its content', async () => {
+    const bucket = memoryObjects();
+    const { uploadId, key } = await announce(bucket, job51File(6));
+    let opens = 0;
+    const replacing = {
+      ...bucket.objects,
+      open: async (name: string) => {
+        opens += 1;
+        if (opens === 2) bucket.stored.set(name, Buffer.from(job51File(7)));
+        return bucket.objects.open(name);
+      },
+    };
+    expect(await ingestUpload({ ...dependencies(bucket), objects: replacing }, key)).toBe('failed');
+    expect(await store.find(uploadId)).toMatchObject({ failure: { code: 'file-replaced' } });
+    const again = await announce(bucket, job51File(6));
+    expect(await ingestUpload(dependencies(bucket), again.key)).toBe('ingested');
+  });
+
   it('has nothing to do for a key or an upload it does not know', async () => {
     const bucket = memoryObjects();
     expect(await ingestUpload(dependencies(bucket), 'uploads/upl_none/a.csv')).toBe('nothing-to-do');
