@@ -182,7 +182,11 @@ export const Cluster = ClusterSummary.extend({
   /** `lift`: how much commoner the skill is here than in the whole market. */
   skills: figure({ slices: z.array(Slice.extend({ lift: z.number() })) }),
   titles: Distribution,
-  /** New postings a week, oldest first, without gaps: a week nobody posted in is 0. */
+  /**
+   * New postings a week over the latest stretch of whole weeks that the market was observed, oldest first: a week nobody
+   * posted in is 0, but more than four without a posting in the whole market are a gap that ends a stretch. Postings
+   * without a date count in `n`, not here.
+   */
   weekly: z.array(z.object({ week: Day, n: Count })),
   forecast: Forecast,
 });

@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
+import { analysisRequested } from '../../events/analysis-requested.ts';
+import { postingsClustered } from '../../events/postings-clustered.ts';
+import { postingsIngested } from '../../events/postings-ingested.ts';
+import { market } from '../../functions/market/contract.ts';
+import { PartWriter } from '../../functions/market/posting-parts.ts';
+import { startObjectAndQueueStore } from '../../local/emulators/object-and-queue-store.ts';
+import { objectStore, s3 } from '../../shared/aws/object-store.ts';
+import { envelope } from '../../shared/aws/outbox.ts';
+import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
+import { busMessage, httpEvent, lambdaContext, sqsEvent } from '../support/lambda.ts';
+import { madePostings } from '../unit/functions/market/domain/analysis/made-postings.ts';
+
+const bucket = 'market-analysis-test';
+const contentSha256 = 'a'.repeat(64);
+const now = new Date('2026-01-01T00:00:00Z');
+let dynamoDb: TestDynamoDb;
+let objects: Awaited<ReturnType<typeof startObjectAndQueueStore>>;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'market-analysis-'));
+  dynamoDb = await startDynamoDb();
+  objects = await startObjectAndQueueStore(folder, () => undefined);
+  pointSdkAt(dynamoDb.endpoint);
+  process.env['AWS_ENDPOINT_URL_S3'] = objects.endpoint;
+  process.env['TABLE_NAME'] = await dynamoDb.createTable();
+  process.env['BUCKET_NAME'] = bucket;
+  await s3().send(new CreateBucketCommand({ Bucket: bucket }));
+});
+afterAll(async () => {
+  await objects.stop();
+  await dynamoDb.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const call = async (
+  routeKey: string,
+  more: { path?: Record<string, string>; query?: Record<string, string> } = {},
+) => {
+  const { handler } = await import('../../functions/market/api.ts');
+  const caller = { id: 'ops-1', groups: '[operations]' };
+  const { statusCode, body } = await handler(httpEvent({ routeKey, caller, ...more }), lambdaContext());
+  const value: unknown = JSON.parse(body ?? 'null');
+  return { statusCode, value };
+};
+
+const ingested = async () => {
+  const writer = new PartWriter(objectStore(bucket), contentSha256);
+  for (const posting of madePostings(800)) writer.add(posting);
+  const parts = [...(await writer.end())];
+  const markets = { zh: 0, en: 800 };
+  return envelope(
+    postingsIngested,
+    { uploadId: 'upl_1', contentSha256, source: 'made', markets, parts },
+    { now },
+  );
+};
+
+const latest = async () => {
+  const { value } = await call('GET /market/analyses/latest');
+  return market.routes.getLatestAnalyses.returns.parse(value).items[0];
+};
+
+const allDone = { batchItemFailures: [] };
+
+it(
+  'real postings in the bucket become figures behind the API, door by door',
+  { timeout: 60_000 },
+  async () => {
+    const { handler: takeIn } = await import('../../functions/market/on-postings-ingested.ts');
+    expect(await takeIn(sqsEvent(busMessage(await ingested())), lambdaContext())).toEqual(allDone);
+    const queued = await latest();
+    expect(queued).toMatchObject({ market: 'en', state: 'queued', progress: 0 });
+    const analysisId = queued?.analysisId ?? '';
+
+    const { handler: cluster } = await import('../../functions/market/on-analysis-requested.ts');
+    const requested = envelope(analysisRequested, { market: 'en', analysisId }, { now });
+    expect(await cluster(sqsEvent(busMessage(requested)), lambdaContext())).toEqual(allDone);
+    expect(await latest()).toMatchObject({ state: 'forecasting', postings: 800 });
+
+    const { handler: publish } = await import('../../functions/market/on-postings-clustered.ts');
+    const clustered = envelope(
+      postingsClustered,
+      { market: 'en', analysisId, postings: 800, clusters: 4 },
+      { now },
+    );
+    expect(await publish(sqsEvent(busMessage(clustered)), lambdaContext())).toEqual(allDone);
+    expect(await latest()).toMatchObject({ state: 'published', progress: 1 });
+
+    const listed = await call('GET /market/clusters', { query: { market: 'en' } });
+    const { items } = market.routes.listClusters.returns.parse(listed.value);
+    expect(items).toHaveLength(4);
+    const path = { clusterId: items[0]?.clusterId ?? '' };
+    const cluster0 = market.routes.getCluster.returns.parse(
+      (await call('GET /market/clusters/{clusterId}', { path })).value,
+    );
+    expect(cluster0.forecast).toMatchObject({ available: true });
+    const page = await call('GET /market/clusters/{clusterId}/postings', { path });
+    expect(market.routes.listClusterPostings.returns.parse(page.value).items).toHaveLength(100);
+  },
+);
+
+it('the night finds nothing to do where all is published', async () => {
+  const { handler } = await import('../../functions/market/every-night.ts');
+  const event = {
+    id: 'tick-1',
+    time: now.toISOString(),
+    version: '0',
+    account: '',
+    region: '',
+    resources: [],
+    source: 'aws.events',
+    'detail-type': 'Scheduled Event',
+    detail: {},
+  } as const;
+  await handler({ ...event, resources: [] }, lambdaContext());
+  expect(await latest()).toMatchObject({ state: 'published' });
+});
+
+it('an unknown cluster and a market that is none answer as problems', async () => {
+  const Problem = z.object({ code: z.string() });
+  const unknown = await call('GET /market/clusters/{clusterId}', { path: { clusterId: 'cl-en-0000000000' } });
+  expect(unknown.statusCode).toBe(404);
+  expect(Problem.parse(unknown.value).code).toBe('cluster-not-found');
+  expect((await call('GET /market/clusters', { query: { market: 'fr' } })).statusCode).toBe(400);
+});
