@@ -26,7 +26,7 @@ const optionOf =
     },
     ...(series.length > 1 ? { legend: legend(palette) } : {}),
     // Names of the axes stand beside the figure: on a narrow page it makes room for them.
-    media: [{ query: { maxWidth: 380 }, option: { radar: { radius: '42%', axisName: { fontSize: 12 } } } }],
+    media: [{ query: { maxWidth: 380 }, option: { radar: { radius: '52%', axisName: { fontSize: 12 } } } }],
     radar: {
       indicator: axes.map((name) => ({ name, max, min: 0 })),
       radius: '68%',

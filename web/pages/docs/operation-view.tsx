@@ -30,7 +30,7 @@ const Details = ({ operation }: { operation: Operation }) => {
   const { parameters, body, answers, refusals } = operation;
   return (
     <div className={classes['details']}>
-      {parameters.length > 0 && <h4>{t('parameters')}</h4>}
+      {parameters.length > 0 && <h3>{t('parameters')}</h3>}
       {parameters.map(({ place, line }) => (
         <div key={`${place} ${line.name}`} className={classes['parameter']}>
           <Badge variant="default" size="sm" tt="none">
@@ -41,13 +41,13 @@ const Details = ({ operation }: { operation: Operation }) => {
       ))}
       {body !== undefined && (
         <>
-          <h4>{t('body')}</h4>
+          <h3>{t('body')}</h3>
           <SchemaView line={body} />
         </>
       )}
-      <h4>{t('answers')}</h4>
+      <h3>{t('answers')}</h3>
       <Answers answers={answers} />
-      <h4>{t('refusals')}</h4>
+      <h3>{t('refusals')}</h3>
       <Refusals refusals={refusals} />
     </div>
   );

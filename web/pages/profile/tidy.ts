@@ -43,3 +43,9 @@ const canonical = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );
+
+/** The parts that `mine` changed since `base`, on top of `theirs`: all others are as saved meanwhile. */
+export const merged = (mine: Profile, { base, theirs }: Record<'base' | 'theirs', Profile>): Profile => ({
+  ...theirs,
+  ...Object.fromEntries(changedParts(base, mine).map((part) => [part, mine[part]])),
+});

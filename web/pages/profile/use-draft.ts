@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/problem.ts';
 import { type Profile, type StoredProfile, myProfile, profilesApi } from './queries.ts';
-import { changedParts, tidied } from './tidy.ts';
+import { changedParts, merged, tidied } from './tidy.ts';
 
 interface Edit {
   /** What the person started from. */
@@ -30,12 +30,6 @@ export interface Draft {
 }
 
 const isStale = (error: unknown): boolean => error instanceof ApiProblem && error.status === 412;
-
-/** `mine` on top of `theirs`: the parts changed here win, all others are as saved meanwhile. */
-export const merged = ({ base, profile }: Edit, theirs: StoredProfile): Profile => {
-  const mine = changedParts(base.profile, profile);
-  return { ...theirs.profile, ...Object.fromEntries(mine.map((part) => [part, profile[part]])) };
-};
 
 const useSave = (settled: { onSaved: () => void; onStale: (theirs: StoredProfile) => void }) => {
   const queryClient = useQueryClient();
@@ -87,7 +81,7 @@ export const useDraft = (stored: StoredProfile): Draft => {
     },
     keepMine: () => {
       if (edit === undefined || theirs === undefined) return;
-      const profileNow = merged(edit, theirs);
+      const profileNow = merged(edit.profile, { base: edit.base.profile, theirs: theirs.profile });
       setEdit({ base: theirs, profile: profileNow });
       setTheirs(undefined);
       saving.mutate({ profile: profileNow, version: theirs.version });

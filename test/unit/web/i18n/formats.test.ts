@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formats } from '../../../web/i18n/formats.ts';
+import { formats } from '../../../../web/i18n/formats.ts';
 
 const zh = formats('zh');
 const en = formats('en');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problemFrom } from '../../../web/api/problem.ts';
+import { problemFrom } from '../../../../web/api/problem.ts';
 
 it('keeps code, pointer, issues and the reference of a problem body', () => {
   const problem = problemFrom(400, {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toCsv } from '../../../web/charts/table.ts';
+import { toCsv } from '../../../../web/charts/table.ts';
 
 const csv = (rows: (string | number | null)[][]) =>
   toCsv({ columns: [{ label: 'a' }, { label: 'b' }], rows });

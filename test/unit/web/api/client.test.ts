@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { contract, del, get, post, put } from '../../../shared/contract.ts';
-import { api, connect } from '../../../web/api/client.ts';
+import { contract, del, get, post, put } from '../../../../shared/contract.ts';
+import { api, connect } from '../../../../web/api/client.ts';
 
 const Book = z.object({ bookId: z.string(), version: z.int() });
 const library = contract('library', {
