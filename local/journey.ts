@@ -7,7 +7,13 @@ import colors from 'picocolors';
 import { startHouse } from './house.ts';
 import { startGateway } from './http/gateway.ts';
 import { lookAtCluster } from './journey/cluster.ts';
-import { operationsClient, postingsFile, uploadPostings, waitForAnalysis } from './journey/market.ts';
+import {
+  type Market,
+  operationsClient,
+  postingsFiles,
+  uploadPostings,
+  waitForAnalysis,
+} from './journey/market.ts';
 import { showMatches } from './journey/matches.ts';
 import { answerQuestions, fillInProfile, newAccount } from './journey/person.ts';
 import { nothingFailed } from './journey/system-health.ts';
@@ -15,13 +21,13 @@ import { step } from './journey/terminal.ts';
 
 const usage = `npm run journey -- [options]
 
-  --postings <file>  postings to upload (CSV or JSON Lines, plain or gzip); real ones from ../shared where there are
-                     any, else made-up ones
+  --postings <file>  postings to upload (CSV or JSON Lines, plain or gzip), may be given more than once; real ones
+                     from ../shared where there are any, else made-up ones
   --answers <file>   answers to the inventory: JSON list or object, or lines itemId,value
   --url <address>    a local system that is running; otherwise one is started for the journey and removed afterwards`;
 
 interface Options {
-  postings: string | undefined;
+  postings: string[] | undefined;
   answers: string | undefined;
   url: string | undefined;
 }
@@ -57,13 +63,19 @@ const walk = async (origin: string, { postings, answers }: Options): Promise<voi
     answerQuestions(member, { answersFile: answers }, told),
   );
   const operations = await operationsClient(origin);
-  const file = await postingsFile(postings);
-  const uploaded = await step('Uploading postings', (told) =>
-    uploadPostings({ member, operations }, file, told),
-  );
-  await step('Analysing the market', (told) => waitForAnalysis(operations, uploaded, told));
+  const markets = new Set<Market>();
+  for (const file of await postingsFiles(postings)) {
+    const uploaded = await step(`Uploading ${file.name}`, (told) =>
+      uploadPostings({ member, operations }, file, told),
+    );
+    await step(`Analysing the market ${uploaded.market}`, (told) =>
+      waitForAnalysis(operations, uploaded, told),
+    );
+    markets.add(uploaded.market);
+  }
   await step('Careers that suit', (told) => showMatches(member, result, told));
-  await step('A cluster of the market', (told) => lookAtCluster(member, uploaded.market, told));
+  for (const market of markets)
+    await step(`A cluster of the market ${market}`, (told) => lookAtCluster(member, market, told));
   await step('The system afterwards', (told) => nothingFailed(origin, told));
 };
 
@@ -83,7 +95,7 @@ const run = async (options: Options): Promise<void> => {
 process.env['TZ'] = 'UTC';
 const { values } = parseArgs({
   options: {
-    postings: { type: 'string' },
+    postings: { type: 'string', multiple: true },
     answers: { type: 'string' },
     url: { type: 'string' },
     help: { type: 'boolean', short: 'h' },

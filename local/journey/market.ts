@@ -21,12 +21,16 @@ export const operationsClient = async (origin: string): Promise<ApiClient> => {
   return apiClient(origin, (await signIn(origin, account)).accessToken);
 };
 
-const realPostings = join(import.meta.dirname, '../../../shared/data/jobs_zh/51job_2023.csv.gz');
+/** Chinese postings, and English ones that are dated over a whole year, so that demand can be forecast. */
+const realPostings = ['jobs_zh/51job_2023.csv.gz', 'jobs_en/data_jobs_2023.csv.gz'].map((path) =>
+  join(import.meta.dirname, '../../../shared/data', path),
+);
 
-/** The file named, or real postings beside the repository where there are any, or made-up ones. */
-export const postingsFile = async (path: string | undefined): Promise<PostingsFile> => {
-  if (path !== undefined) return await fileOnDisk(path);
-  return existsSync(realPostings) ? await fileOnDisk(realPostings) : demoPostingsFile('zh', new Date());
+/** The files named, or real postings beside the repository where there are any, or made-up ones. */
+export const postingsFiles = async (paths: string[] | undefined): Promise<PostingsFile[]> => {
+  const wanted = paths ?? realPostings.filter((path) => existsSync(path));
+  if (wanted.length === 0) return [demoPostingsFile('zh', new Date()), demoPostingsFile('en', new Date())];
+  return await Promise.all(wanted.map(fileOnDisk));
 };
 
 export interface Uploaded {
