@@ -8,6 +8,7 @@ import { item } from 'dynamodb-toolbox/schema/item';
 import { number } from 'dynamodb-toolbox/schema/number';
 import { string } from 'dynamodb-toolbox/schema/string';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import * as z from 'zod';
 import type { FactEnvelope } from '../../events/fact.ts';
 import { isConditionFailure } from '../../shared/aws/conditions.ts';
 import { type Commit, committer } from '../../shared/aws/outbox.ts';
@@ -52,6 +53,20 @@ const entitiesOf = (tableName: string) => {
 
 type Entities = ReturnType<typeof entitiesOf>;
 
+/**
+ * Sections of an import that nobody here reads are kept as JSON text: DynamoDB's maps and numbers cannot hold all that
+ * JSON can (an empty name, 5e-324).
+ */
+const stored = (profile: Profile) => ({ ...profile, otherSections: JSON.stringify(profile.otherSections) });
+
+const Stored = z.looseObject({ otherSections: z.string() });
+
+const restored = (value: unknown): Profile => {
+  const { otherSections: text, ...fields } = Stored.parse(value);
+  const otherSections: unknown = JSON.parse(text);
+  return Profile.parse({ ...fields, otherSections });
+};
+
 const profileAccess = ({ profile }: Entities, commit: Commit) => ({
   find: async (memberId: string): Promise<VersionedProfile | undefined> => {
     const { Item } = await profile
@@ -59,7 +74,7 @@ const profileAccess = ({ profile }: Entities, commit: Commit) => ({
       .key({ pk: partition(memberId), sk: 'profile' })
       .options({ consistent: true })
       .send();
-    return Item && { version: Item.version, updatedAt: Item.updatedAt, profile: Profile.parse(Item.profile) };
+    return Item && { version: Item.version, updatedAt: Item.updatedAt, profile: restored(Item.profile) };
   },
 
   /** Saves over `expectedVersion` (0: none yet) together with the facts; false where another save came first. */
@@ -70,7 +85,7 @@ const profileAccess = ({ profile }: Entities, commit: Commit) => ({
   ): Promise<boolean> => {
     const put = profile
       .build(PutTransaction)
-      .item({ pk: partition(memberId), sk: 'profile', ...saved })
+      .item({ pk: partition(memberId), sk: 'profile', ...saved, profile: stored(saved.profile) })
       .options({
         condition:
           expectedVersion === 0 ? { attr: 'pk', exists: false } : { attr: 'version', eq: expectedVersion },

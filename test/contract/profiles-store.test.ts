@@ -51,6 +51,13 @@ describe('the profiles table', () => {
     expect(Number(fact?.['ttl']?.N)).toBeGreaterThan(clock().getTime() / 1000);
   });
 
+  it('keeps imported sections as they came, also what no DynamoDB map or number can hold', async () => {
+    const otherSections = { '': [5e-324, { '': null }], awards: [] };
+    const cases = profileCases(store, clock);
+    await cases.save({ memberId: 'm4', expectedVersion: 0 }, { ...emptyProfile, otherSections });
+    expect((await cases.show('m4')).profile.otherSections).toEqual(otherSections);
+  });
+
   it('lets one of many concurrent saves over the same version win, and tells the others', async () => {
     const { save } = profileCases(store, clock);
     const outcomes = await Promise.allSettled(
