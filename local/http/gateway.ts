@@ -146,6 +146,8 @@ export const startGateway = async ({ port, stateDir }: GatewayOptions): Promise<
   const server = createServer((request, response) => respond(front, request, response));
   const origin = `http://127.0.0.1:${await listen(server, port)}`;
   front.origin = origin;
+  // Longer than clients keep a connection, so that none is closed in the moment it is used again.
+  server.keepAliveTimeout = 75_000;
   return {
     origin,
     attach: async (system) => {
