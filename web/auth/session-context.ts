@@ -14,5 +14,3 @@ export const useMember = (): Member | undefined => {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.member);
 };
-
-export const useInGroup = (group: string): boolean => useMember()?.groups.includes(group) ?? false;
