@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-language.ts';
 import { type Matches, type PartName, partNames } from './queries.ts';
-import { type CareersSearch, fields } from './routes.ts';
+import { type CareersSearch, fields } from './search.ts';
 
 type Applied = Matches['basis']['weights'];
 
