@@ -24,7 +24,9 @@ export const oneLine = (text: string): string =>
     .trim();
 
 /** Text of a description: markup and control characters gone, paragraphs kept, at most 20,000 characters. */
-export const plainText = (text: string): string => {
+export const plainText = (source: string): string => {
+  // Markup may take most of a text; what lies beyond this is not read at all.
+  const text = source.slice(0, 10 * longestDescription);
   const unmarked = /<[a-z!/]/i.test(text)
     ? text.replace(/<(br|\/p|\/li|\/div)\b[^<>]{0,200}>/gi, '\n').replace(/<[a-z!/][^<>]{0,500}>/gi, ' ')
     : text;
