@@ -148,7 +148,7 @@ export default {
     allow(
       'local',
       { path: '^local/' },
-      { path: ['^local/', valueTypes, '^shared/(config|ids|clock)\\.ts$', npm] },
+      { path: ['^local/', valueTypes, '^shared/(config|ids|clock)\\.ts$', npm, typesOnly] },
     ),
     allow('local → template', { path: '^local/template/' }, { path: '^infra/app\\.ts$' }),
     allow(
