@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, timeouts: { testTimeout: number; hookTimeout?: number }) => ({
+interface Options {
+  testTimeout: number;
+  hookTimeout?: number;
+  isolate?: boolean;
+}
+
+const project = (name: string, options: Options) => ({
   extends: true as const,
-  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, ...timeouts },
+  test: { name, include: [`test/${name}/**/*.test.{ts,tsx}`], environment: 'node' as const, ...options },
 });
 
 const folder = process.env['VITEST_REPORTS'];
@@ -18,7 +24,8 @@ export default defineConfig({
     projects: [
       project('unit', { testTimeout: 20_000 }),
       project('contract', { testTimeout: 30_000, hookTimeout: 30_000 }),
-      project('infra', { testTimeout: 60_000, hookTimeout: 120_000 }),
+      // CDK is large: loaded once a thread and not once a file, which these tests do not mind.
+      project('infra', { testTimeout: 60_000, hookTimeout: 120_000, isolate: false }),
       project('gates', { testTimeout: 120_000 }),
       project('flow', { testTimeout: 180_000, hookTimeout: 120_000 }),
       project('browser', { testTimeout: 180_000, hookTimeout: 120_000 }),

@@ -7,6 +7,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type Settings, nameIn } from '../settings.ts';
 import { accept } from './accept.ts';
@@ -170,11 +171,10 @@ export class DoorFunction extends NodejsFunction {
     return this;
   }
 
-  /** Removes objects under the prefixes. */
-  deletes(bucket: PrivateBucket, variable: string, prefixes: readonly string[] = ['']): this {
-    this.addEnvironment(variable, bucket.name);
-    for (const prefix of prefixes) this.#mayOnObjects(['DeleteObject'], bucket, prefix);
-    return this;
+  /** Sends messages to a queue. */
+  sendsTo(queue: IQueue, variable: string): this {
+    this.addEnvironment(variable, queue.queueUrl);
+    return this.#may(['sqs:SendMessage'], [queue.queueArn]);
   }
 
   publishesTo(bus: IEventBus): this {

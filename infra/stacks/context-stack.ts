@@ -1,6 +1,7 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Fact } from '../../events/fact.ts';
 import type { Contract } from '../../shared/contract.ts';
@@ -67,6 +68,12 @@ export abstract class ContextStack extends Stack {
     const { door, queue } = this.#worker(this.platform.data, source.door, options);
     notifyOnStored(source.bucket, { prefix: source.prefix, queue: queue.queue });
     return door;
+  }
+
+  /** `on-<…>.ts` behind a queue of its own; other doors send to it by `sendsTo(queue, …)`. */
+  protected onMessage(name: string, options: WorkerOptions): { door: DoorFunction; queue: Queue } {
+    const { door, queue } = this.#worker(this, `on-${name}`, options);
+    return { door, queue: queue.queue };
   }
 
   /** `every-<period>.ts` by the clock, in UTC. */
