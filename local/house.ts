@@ -68,6 +68,7 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
     bundles: join(cache, 'bundles'),
     s3Endpoint: `${gateway.origin}/_s3`,
     ...{ watch, onError },
+    bundleAhead: true,
   });
   started.defer(system.stop);
   report('functions and emulators ready');

@@ -33,6 +33,8 @@ export interface SystemOptions {
   s3Endpoint?: string;
   /** Reload functions when their sources change. */
   watch: boolean;
+  /** Bundle all functions in the background once the system runs, rather than each at its first call. */
+  bundleAhead?: boolean;
   /** Told what goes wrong in the background; the system goes on. */
   onError: (error: unknown) => void;
 }
@@ -113,6 +115,7 @@ const run = async (base: Base): Promise<LocalSystem> => {
     signal: stopping.signal,
   });
   wiring.consumers = consumers;
+  if (options.bundleAhead) void functions.bundleAll();
   const scheduler = new Scheduler(model.schedules, queues);
   const stopSweeper = startTtlSweeper(call, model.tables, onError);
   const stop = async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FunctionModel } from '../model.ts';
 import { StartError } from '../start-error.ts';
 import type { Endpoints, FunctionInfo, InvokeResult } from '../system.ts';
-import { bundleDoor } from './bundle.ts';
+import { type Bundle, bundleDoor } from './bundle.ts';
 import { lambdaEnvironment } from './environment.ts';
 import { FunctionPool } from './function-pool.ts';
 import type { InvocationLog } from './invocation-log.ts';
@@ -23,23 +23,48 @@ export interface FunctionsOptions {
 /** Folders whose files end up in bundles. */
 const sourceFolders = ['functions', 'shared', 'events'];
 
+/** People wait for the doors of the API, nobody for the others. */
+const apiFirst = (models: readonly FunctionModel[]): string[] => {
+  const entries = models.map(({ entry }) => entry);
+  return [...entries.filter((entry) => entry.endsWith('/api.ts')), ...entries];
+};
+
 /** All functions of the template, each with its own sandboxes. */
 export class Functions {
+  readonly #options: FunctionsOptions;
   readonly #pools: ReadonlyMap<string, FunctionPool>;
-  readonly #root: string;
-  readonly #onInvoked: () => void;
+  readonly #bundling = new Map<string, Promise<Bundle>>();
   #watchers: FSWatcher[] = [];
   #stopping = false;
 
-  constructor({ root, bundles, models, endpoints, log, onInvoked }: FunctionsOptions) {
-    this.#root = root;
-    this.#onInvoked = onInvoked;
+  constructor(options: FunctionsOptions) {
+    this.#options = options;
+    const { models, endpoints, log } = options;
     const pool = (lambda: FunctionModel): [string, FunctionPool] => {
       const environment = lambdaEnvironment(lambda, endpoints);
-      const bundle = () => bundleDoor(root, lambda.entry, bundles);
-      return [lambda.name, new FunctionPool({ lambda, environment, log, bundle })];
+      return [
+        lambda.name,
+        new FunctionPool({ lambda, environment, log, bundle: () => this.#bundle(lambda.entry) }),
+      ];
     };
     this.#pools = new Map(models.map(pool));
+  }
+
+  /** Whoever asks while a door is being bundled gets that bundle. */
+  async #bundle(entry: string): Promise<Bundle> {
+    const { root, bundles } = this.#options;
+    const under = this.#bundling.get(entry) ?? bundleDoor(root, entry, bundles);
+    this.#bundling.set(entry, under);
+    return await under.finally(() => this.#bundling.delete(entry));
+  }
+
+  /** Bundles every door, one after the other, so that the first call of each finds it done. */
+  async bundleAll(): Promise<void> {
+    for (const entry of apiFirst(this.#options.models)) {
+      if (this.#stopping) return;
+      // A door that cannot be bundled says so to whoever calls it.
+      await this.#bundle(entry).catch(() => undefined);
+    }
   }
 
   #pool(functionId: string): FunctionPool {
@@ -50,7 +75,7 @@ export class Functions {
 
   async invoke(functionId: string, event: unknown): Promise<InvokeResult> {
     const result = await this.#pool(functionId).invoke(event);
-    this.#onInvoked();
+    this.#options.onInvoked();
     return result;
   }
 
@@ -72,7 +97,7 @@ export class Functions {
   /** From now on a changed source file ends the sandboxes that run it. */
   watchSources(): void {
     for (const folder of sourceFolders) {
-      const path = join(this.#root, folder);
+      const path = join(this.#options.root, folder);
       try {
         const watcher = watch(path, { recursive: true }, (_event, file) => {
           if (file !== null) this.#changed(join(path, file));
