@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { build } from 'esbuild';
 import * as z from 'zod';
@@ -59,21 +59,29 @@ const replace = async (path: string, content: string | Uint8Array): Promise<void
   await rename(unfinished, path);
 };
 
-/**
- * Bundles a door as the cloud's bundle is made (ESM for Node 24, everything in one file) into `folder`, or finds that
- * the bundle there is still up to date. `root` is what `entry` is relative to. Rejects with esbuild's messages.
- */
-export const bundleDoor = async (root: string, entry: string, folder: string): Promise<Bundle> => {
-  const name = entry.replaceAll(/[^\w-]+/g, '_');
-  const file = join(folder, `${name}.mjs`);
-  const stampFile = join(folder, `${name}.json`);
+const bundleOnce = async (root: string, entry: string, file: string): Promise<Bundle> => {
+  const stampFile = `${file}.inputs.json`;
   const kept = await unchanged(file, stampFile);
   if (kept) return kept;
-  await mkdir(folder, { recursive: true });
+  await mkdir(dirname(file), { recursive: true });
   const { metafile, outputFiles } = await bundleWithEsbuild(root, entry, file);
   for (const { path, contents } of outputFiles) await replace(path, contents);
   const paths = Object.keys(metafile.inputs).map((path) => join(root, path));
   const stamped = await Promise.all(paths.map(async (path) => [path, await modifiedAt(path)] as const));
   await replace(stampFile, JSON.stringify({ inputs: Object.fromEntries(stamped) }));
   return { file, inputs: new Set(paths) };
+};
+
+const underWay = new Map<string, Promise<Bundle>>();
+
+/**
+ * Bundles a door as the cloud's bundle is made (ESM for Node 24, everything in one file) into `folder`, or finds that
+ * the bundle there is still up to date. `root` is what `entry` is relative to. Rejects with esbuild's messages.
+ * Several who ask at once, as the first requests to a page do, wait for the same one.
+ */
+export const bundleDoor = (root: string, entry: string, folder: string): Promise<Bundle> => {
+  const file = join(folder, `${entry.replaceAll(/[^\w-]+/g, '_')}.mjs`);
+  const bundle = underWay.get(file) ?? bundleOnce(root, entry, file).finally(() => underWay.delete(file));
+  underWay.set(file, bundle);
+  return bundle;
 };
