@@ -63,6 +63,7 @@ export const Session = z.object({
   /** When it is deleted unless it is claimed; null where it belongs to a member. */
   expiresAt: Instant.nullable(),
   items: Count,
+  /** In the order they were given. */
   answers: z.array(Answer),
   /** Set once it is submitted. */
   resultId: z.string().nullable(),

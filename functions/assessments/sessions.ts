@@ -43,7 +43,10 @@ export const presentSession = (session: Session): SessionView => ({
   updatedAt: session.updatedAt,
   expiresAt: session.owner.kind === 'anonymous' ? session.owner.expiresAt : null,
   items: instrumentOf(session).items.length,
-  answers: [...session.answers.values()],
+  // The table keeps them in no order.
+  answers: [...session.answers.values()].sort(
+    (a, b) => a.sequence - b.sequence || a.itemId.localeCompare(b.itemId),
+  ),
   resultId: session.submittedAt === null ? null : resultIdOf(session),
 });
 
