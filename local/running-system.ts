@@ -30,6 +30,7 @@ export interface Parts {
 
 const faultsOf = ({ functions, duplicates, emulators, consumers }: Parts): Faults => ({
   crashWhenLogged: (functionId, text) => functions.crashWhenLogged(functionId, text),
+  crashAfter: (functionId, ms) => functions.crashAfter(functionId, ms),
   deliverTwice: (queueName, count) => duplicates.order(queueName, count),
   reverse: (queueName) => reverseQueue(emulators.store.queues, queueName),
   pauseConsumers: () => consumers.pause(),

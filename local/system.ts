@@ -187,6 +187,8 @@ export interface Mail {
 export interface Faults {
   /** Ends the worker of the function's next invocation as soon as it logs `text`, as a crash of the sandbox would. */
   crashWhenLogged: (functionId: string, text: string) => void;
+  /** Ends the worker of the function's next invocation after so many milliseconds, if it still runs. */
+  crashAfter: (functionId: string, ms: number) => void;
   /** Each of the next `count` messages taken from the queue is delivered twice. */
   deliverTwice: (queueName: string, count: number) => void;
   /** Turns the order of the messages now waiting in the queue round; returns how many there are. */

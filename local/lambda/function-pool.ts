@@ -33,6 +33,7 @@ export class FunctionPool {
   #generation = 0;
   #inputs: ReadonlySet<string> = new Set();
   #crashText: string | undefined;
+  #crashAfterMs: number | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -49,6 +50,17 @@ export class FunctionPool {
 
   crashWhenLogged(text: string): void {
     this.#crashText = text;
+  }
+
+  crashAfter(ms: number): void {
+    this.#crashAfterMs = ms;
+  }
+
+  /** Ends the sandbox in the middle of its event, where that was asked for. */
+  #crashLater(sandbox: Sandbox): NodeJS.Timeout | undefined {
+    const ms = this.#crashAfterMs;
+    this.#crashAfterMs = undefined;
+    return ms === undefined ? undefined : setTimeout(() => void sandbox.end(), ms);
   }
 
   async invoke(event: unknown): Promise<InvokeResult> {
@@ -105,7 +117,8 @@ export class FunctionPool {
         this.#crashText = undefined;
         void sandbox.end();
       };
-      const outcome = await sandbox.run(call, { timeoutMs, onLog });
+      const crash = this.#crashLater(sandbox);
+      const outcome = await sandbox.run(call, { timeoutMs, onLog }).finally(() => clearTimeout(crash));
       await this.#giveBack(sandbox, generation);
       return outcome;
     } catch (error) {

@@ -90,6 +90,10 @@ export class Functions {
     this.#pool(functionId).crashWhenLogged(text);
   }
 
+  crashAfter(functionId: string, ms: number): void {
+    this.#pool(functionId).crashAfter(ms);
+  }
+
   list(): FunctionInfo[] {
     return [...this.#pools.values()].map((pool) => pool.info());
   }

@@ -65,6 +65,7 @@ export const standInSystem = (parts: Partial<LocalSystem> = {}): LocalSystem => 
   settled: () => Promise.resolve(),
   faults: {
     crashWhenLogged: nothing,
+    crashAfter: nothing,
     deliverTwice: nothing,
     reverse: nothing,
     pauseConsumers: nothing,
