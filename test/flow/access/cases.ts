@@ -1,0 +1,112 @@
+import type { Sent } from '../../support/caller.ts';
+import { demoProfile } from '../../../local/demo/member.ts';
+import { type World, oneAnswer } from './objects.ts';
+
+interface Asked extends Sent {
+  request: string;
+}
+
+/** To whom belongs what a route tells or changes, and how to ask for it. */
+export type Case =
+  /** The same for all whom the matrix of roles lets in. */
+  | { belongsTo: 'everybody' }
+  /** Of the caller alone, whoever calls: `shows` is what only the owner's own answer holds. */
+  | (Asked & { belongsTo: 'the caller'; shows?: string })
+  /** Named in the path: its owner may, another member may not. */
+  | (Asked & { belongsTo: 'the owner' })
+  /** Named in the path: the members of a group may, another member may not. */
+  | (Asked & { belongsTo: 'operations' })
+  /** Named in the path: whoever holds its secret may. */
+  | (Asked & { belongsTo: 'the holder of its secret'; secretly: (secret: string) => object });
+
+const congruence = 'R=1&I=7&A=3&S=2&E=4&C=5';
+
+const ofAssessments = ({ owner, anonymous }: World): Record<string, Case> => {
+  const session = `/assessments/sessions/${owner.openSessionId}`;
+  const result = `/assessments/results/${owner.scored.resultId}`;
+  const unnamed = `/assessments/anonymous-sessions/${anonymous.sessionId}`;
+  const secretly = (secret: string) => ({ secret });
+  const holder = { belongsTo: 'the holder of its secret', secretly } as const;
+  const ownersOnly = { belongsTo: 'the owner' } as const;
+  return {
+    getInstrument: { belongsTo: 'everybody' },
+    startSession: {
+      belongsTo: 'the caller',
+      request: 'POST /assessments/sessions',
+      body: { instrumentId: 'riasec-60' },
+    },
+    listSessions: {
+      belongsTo: 'the caller',
+      request: 'GET /assessments/sessions',
+      shows: owner.openSessionId,
+    },
+    getSession: { ...ownersOnly, request: `GET ${session}` },
+    saveAnswers: { ...ownersOnly, request: `PUT ${session}/answers`, body: oneAnswer },
+    submitSession: { ...ownersOnly, request: `POST ${session}/submit` },
+    resumeAnonymousSession: { ...holder, request: `POST ${unnamed}/resume` },
+    saveAnonymousAnswers: {
+      ...holder,
+      request: `PUT ${unnamed}/answers`,
+      secretly: (secret) => ({ ...oneAnswer, secret }),
+    },
+    submitAnonymousSession: { ...holder, request: `POST ${unnamed}/submit` },
+    claimAnonymousSession: { ...holder, request: `POST ${unnamed}/claim` },
+    listResults: {
+      belongsTo: 'the caller',
+      request: 'GET /assessments/results',
+      shows: owner.scored.resultId,
+    },
+    getResult: { ...ownersOnly, request: `GET ${result}` },
+    getCongruence: { ...ownersOnly, request: `GET ${result}/congruence?${congruence}` },
+  };
+};
+
+const ofProfiles = ({ owner }: World): Record<string, Case> => {
+  const own = { belongsTo: 'the caller' } as const;
+  const resume = { basics: { name: 'Somebody Else' } };
+  const at = (version: number) => ({ 'if-match': `"${version}"` });
+  return {
+    getMyProfile: { ...own, request: 'GET /profiles/me', shows: owner.name },
+    getMyPortrait: { ...own, request: 'GET /profiles/me/portrait', shows: owner.scored.resultId },
+    exportMyResume: { ...own, request: 'GET /profiles/me/resume', shows: owner.name },
+    saveMyProfile: { ...own, request: 'PUT /profiles/me', body: demoProfile, headers: at(1) },
+    importMyResume: { ...own, request: 'PUT /profiles/me/resume', body: resume, headers: at(2) },
+    getMyConsents: { ...own, request: 'GET /profiles/me/consents' },
+    decideConsent: { ...own, request: 'PUT /profiles/me/consents/research', body: { granted: true } },
+  };
+};
+
+const ofCareers = ({ owner }: World): Record<string, Case> => ({
+  getOccupation: { belongsTo: 'everybody' },
+  listMatches: {
+    belongsTo: 'the caller',
+    request: 'GET /careers/matches?limit=3',
+    shows: owner.scored.resultId,
+  },
+  compareOccupations: {
+    belongsTo: 'the caller',
+    request: 'GET /careers/compare?ids=data-analyst,data-scientist',
+  },
+});
+
+const ofMarket = ({ uploadId }: World): Record<string, Case> => ({
+  getUpload: { belongsTo: 'operations', request: `GET /market/uploads/${uploadId}` },
+  getUploadRejects: { belongsTo: 'operations', request: `GET /market/uploads/${uploadId}/rejects` },
+  getCluster: { belongsTo: 'everybody' },
+  listClusterPostings: { belongsTo: 'everybody' },
+});
+
+/** By `context.route`. */
+export const casesOf = (world: World): ReadonlyMap<string, Case> => {
+  const contexts = {
+    assessments: ofAssessments(world),
+    careers: ofCareers(world),
+    market: ofMarket(world),
+    profiles: ofProfiles(world),
+  };
+  return new Map(
+    Object.entries(contexts).flatMap(([context, cases]) =>
+      Object.entries(cases).map(([route, one]) => [`${context}.${route}`, one] as const),
+    ),
+  );
+};
