@@ -7,6 +7,7 @@ import { Loaded } from '../../shell/loaded.tsx';
 import { Hexagon } from './hexagon.tsx';
 import { type Result, instrument } from './queries.ts';
 import classes from './result.module.css';
+import { WideTable } from '../../shell/wide-table.tsx';
 
 export const PrintButton = () => {
   const { t } = useTranslation('assessments');
@@ -72,7 +73,7 @@ const Scales = ({ result }: { result: Result }) => {
   const localized = useLocalized();
   const withNorm = result.norm !== null;
   return (
-    <Table.ScrollContainer minWidth={320}>
+    <WideTable label={t('result.figures')}>
       <Table>
         <Table.Caption>
           {result.norm === null
@@ -102,7 +103,7 @@ const Scales = ({ result }: { result: Result }) => {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 };
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { growthText, middlePay } from './cluster-map.tsx';
 import type { ClusterSummary } from './queries.ts';
+import { WideTable } from '../../shell/wide-table.tsx';
 
 /** Every cluster with its size, middle pay and growth, largest first. */
 export const ClusterTable = ({ clusters }: { clusters: ClusterSummary[] }) => {
@@ -11,7 +12,7 @@ export const ClusterTable = ({ clusters }: { clusters: ClusterSummary[] }) => {
   const formats = useFormats();
   const localized = useLocalized();
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <WideTable label={t('groups')}>
       <Table highlightOnHover>
         <Table.Caption>{t('withheldNote')}</Table.Caption>
         <Table.Thead>
@@ -44,6 +45,6 @@ export const ClusterTable = ({ clusters }: { clusters: ClusterSummary[] }) => {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 };

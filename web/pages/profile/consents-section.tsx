@@ -5,6 +5,7 @@ import { useFormats } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { type Consents, myConsents, profilesApi } from './queries.ts';
+import { WideTable } from '../../shell/wide-table.tsx';
 
 type State = Consents['states'][number];
 
@@ -49,7 +50,7 @@ const History = ({ history }: Pick<Consents, 'history'>) => {
       <Title order={2} mt="lg">
         {t('consents.history')}
       </Title>
-      <Table.ScrollContainer minWidth={320}>
+      <WideTable label={t('consents.history')}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -68,7 +69,7 @@ const History = ({ history }: Pick<Consents, 'history'>) => {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </>
   );
 };

@@ -10,6 +10,7 @@ import { Loaded } from '../../shell/loaded.tsx';
 import { useFeatureText } from './feature-text.ts';
 import classes from './profile.module.css';
 import { type Feature, myPortrait } from './queries.ts';
+import { WideTable } from '../../shell/wide-table.tsx';
 
 const typeOrder = ['R', 'I', 'A', 'S', 'E', 'C'];
 const shownBars = 15;
@@ -91,7 +92,7 @@ const Sources = ({ features }: { features: readonly Feature[] }) => {
       <Title order={2} mb="xs">
         {t('portrait.sources')}
       </Title>
-      <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <WideTable label={t('sections.portrait')}>
         <Table>
           <Table.Thead>
             <Table.Tr>
@@ -114,7 +115,7 @@ const Sources = ({ features }: { features: readonly Feature[] }) => {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </WideTable>
     </Paper>
   );
 };

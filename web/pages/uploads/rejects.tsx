@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../shell/loaded.tsx';
 import { rejects } from './queries.ts';
+import { WideTable } from '../../shell/wide-table.tsx';
 
 /** The first lines that became no posting, with the reason; all of them as a file. */
 export const Rejects = ({ uploadId }: { uploadId: string }) => {
@@ -11,7 +12,7 @@ export const Rejects = ({ uploadId }: { uploadId: string }) => {
     <Loaded query={useQuery(rejects(uploadId))}>
       {({ first, download }) => (
         <>
-          <Table.ScrollContainer minWidth={420}>
+          <WideTable label={t('showRejects')}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -32,7 +33,7 @@ export const Rejects = ({ uploadId }: { uploadId: string }) => {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </WideTable>
           {download !== null && (
             <Anchor href={download.url} download>
               {t('downloadRejects')}
