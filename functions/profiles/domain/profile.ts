@@ -62,8 +62,8 @@ export const Goal = z.object({
 });
 
 export const Constraints = z.object({
-  /** Lowest acceptable pay a year, in major units of `currency`. */
-  salaryFloorAnnual: z.number().nonnegative().max(1e9).nullable().default(null),
+  /** Lowest acceptable pay a year, in whole major units of `currency`. */
+  salaryFloorAnnual: z.int().nonnegative().max(1e9).nullable().default(null),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'an ISO 4217 code such as CNY')
