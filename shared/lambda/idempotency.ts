@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import * as z from 'zod';
 import { conflict, unprocessable } from '../errors.ts';
 
 interface Command {
@@ -14,13 +15,11 @@ const load = async () => {
     { makeIdempotent, IdempotencyConfig, ...errors },
     { DynamoDBPersistenceLayer },
     { readConfig },
-    z,
     { dynamoDb },
   ] = await Promise.all([
     import('@aws-lambda-powertools/idempotency'),
     import('@aws-lambda-powertools/idempotency/dynamodb'),
     import('../config.ts'),
-    import('zod'),
     import('../aws/clients.ts'),
   ]);
   const { TABLE_NAME } = readConfig(z.object({ TABLE_NAME: z.string() }));
