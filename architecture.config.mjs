@@ -166,6 +166,8 @@ export default {
         path: ['^bench/', '^functions/', '^shared/', '^events/', '^infra/', '^local/', '^test/support/', npm],
       },
     ),
+    // What benches borrow from the tests may reach whatever tests may.
+    allow('test support', { path: '^test/' }, {}),
     allow('bench → node', { path: '^bench/' }, { dependencyTypes: ['core'] }),
   ],
   options: {

@@ -21,6 +21,7 @@ export default defineConfig(
       'reports/**',
       'test/planted/**',
       '**/*.js',
+      '**/*.mjs',
     ],
   },
   js.configs.recommended,

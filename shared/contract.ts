@@ -7,7 +7,7 @@ export type Group = (typeof groups)[number];
 /** Who may call: anyone, anyone signed in, or the members of a group. */
 export type Audience = 'public' | 'member' | Group;
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface RouteOptions {
   readonly caller: Audience;
@@ -49,7 +49,6 @@ const route =
 export const get = route('GET');
 export const post = route('POST');
 export const put = route('PUT');
-export const patch = route('PATCH');
 export const del = route('DELETE');
 
 /**

@@ -49,4 +49,3 @@ export const preconditionFailed = failure('precondition-failed');
 export const preconditionRequired = failure('precondition-required');
 export const tooLarge = failure('too-large');
 export const unprocessable = failure('unprocessable');
-export const unavailable = failure('unavailable');

@@ -30,4 +30,3 @@ export const ObjectCreatedNotification = z.union([
     ),
   z.object({ Event: z.literal('s3:TestEvent') }).transform(() => []),
 ]);
-export type StoredObject = z.output<typeof ObjectCreatedNotification>[number];

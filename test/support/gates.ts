@@ -23,18 +23,7 @@ export const gates: readonly Gate[] = [
   },
   {
     name: 'format',
-    commands: [
-      [
-        'prettier',
-        '--check',
-        '--log-level',
-        'warn',
-        '--cache',
-        '--cache-location',
-        'node_modules/.cache/prettier',
-        '.',
-      ],
-    ],
+    commands: [['prettier', '--check', '--log-level', 'warn', '--cache', '.']],
   },
   { name: 'dead code', commands: [['knip', '--no-progress', '--no-config-hints']] },
   {

@@ -8,7 +8,6 @@ export const marketApi = api<typeof market>();
 type Answered<K extends string> = ClientCall<RouteByKey<typeof market, K>>['response'];
 export type Upload = Answered<'GET /market/uploads/{uploadId}'>;
 export type Analysis = Answered<'GET /market/analyses/latest'>['items'][number];
-export type Reject = Upload['firstRejects'][number];
 
 const working = (state: Upload['state'] | Analysis['state']): boolean =>
   state === 'awaiting-file' ||

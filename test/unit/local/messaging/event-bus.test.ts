@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { SqsStore } from '../../../../local/emulators/fauxqs-parts.ts';
 import { eventBus, targetInput } from '../../../../local/messaging/event-bus.ts';
 
@@ -17,10 +18,12 @@ describe('the event bus', () => {
   it('wraps what is published as EventBridge does', () => {
     const { queue, put } = setUp();
     const { Entries } = put({ Entries: [{ ...entry, Time: 1_700_000_000 }] });
-    const message: unknown = JSON.parse(queue.messages[0]?.body ?? '');
+    const { id, ...message } = z
+      .looseObject({ id: z.string() })
+      .parse(JSON.parse(queue.messages[0]?.body ?? ''));
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect(message).toEqual({
       version: '0',
-      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       'detail-type': 'd',
       source: 's',
       account: '000000000000',
@@ -29,7 +32,8 @@ describe('the event bus', () => {
       resources: [],
       detail: { a: 1 },
     });
-    expect(Entries).toEqual([{ EventId: expect.stringMatching(/^[0-9a-f-]{36}$/) }]);
+    expect(Entries).toHaveLength(1);
+    expect(Entries[0]?.EventId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('knows a bus by name or ARN', () => {
