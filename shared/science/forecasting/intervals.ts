@@ -9,6 +9,13 @@ export interface HalfWidths {
 }
 
 const enoughErrors = 40;
+const normal80 = 1.2816;
+const normal95 = 1.96;
+/**
+ * Overlapping origins say the same misses several times over, so a backtest of a few of them has hardly a tail: the
+ * outer interval is at least as much wider than the inner one as a normal distribution would have it.
+ */
+const normalRatio = normal95 / normal80;
 
 /** Root mean squared error of each step over the origins. */
 const spreadByStep = ({ errors }: Backtest, horizon: number): Float64Array =>
@@ -47,7 +54,7 @@ export const halfWidths = (forecast: PointForecast, test: Backtest): HalfWidths 
       Array.from(row, (error, step) => Math.abs(error) / ((spread[step] ?? 0) || 1)),
     ),
   ).sort();
-  const factor80 = spreadsFor(ratios, 0.8, 1.2816);
-  const factor95 = Math.max(factor80, spreadsFor(ratios, 0.95, 1.96));
+  const factor80 = spreadsFor(ratios, 0.8, normal80);
+  const factor95 = Math.max(factor80 * normalRatio, spreadsFor(ratios, 0.95, normal95));
   return { half80: spread.map((width) => width * factor80), half95: spread.map((width) => width * factor95) };
 };
