@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { educationLevels } from '../shared/education.ts';
 import { fact } from './fact.ts';
 
 /** What other contexts need to know of a profile to match careers; no name, contact or history. */
@@ -11,9 +12,7 @@ export const ProfileUpdated = z.object({
   languages: z.array(z.string()),
   currentOccupation: z.string().nullable(),
   /** Highest completed education, ordered; null where the person did not say. */
-  education: z
-    .enum(['none', 'secondary', 'vocational', 'associate', 'bachelor', 'master', 'doctorate'])
-    .nullable(),
+  education: z.enum(educationLevels).nullable(),
   constraints: z.object({
     /** Lowest acceptable pay a year, in major units of the currency. */
     salaryFloorAnnual: z.number().nonnegative().nullable(),

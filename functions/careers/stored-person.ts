@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { interestTypes } from './domain/interests.ts';
-import { educationLevels } from './domain/person.ts';
+import { educationLevels } from '../../shared/education.ts';
 
 /** What of a profile is kept here, as `domain/person.ts` describes it. */
 export const StoredProfile = z.object({

@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { contract, get, post } from '../../shared/contract.ts';
-import { Localized } from '../../shared/localized.ts';
-
-export const Market = z.enum(['zh', 'en']);
+import { ClusterFigures, ClusterOutline, ListedPosting } from './domain/analysis/snapshot-schema.ts';
+import { Market } from './domain/posting.ts';
 
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
@@ -10,13 +9,6 @@ const Day = z.iso.date();
 const Instant = z.iso.datetime();
 const Page = z.object({ cursor: z.string().max(1000).optional() });
 const InMarket = z.object({ market: Market });
-
-/** A figure from fewer than 30 postings is withheld: only how many there are is told. */
-const figure = <const S extends z.ZodRawShape>(shape: S) =>
-  z.discriminatedUnion('withheld', [
-    z.object({ withheld: z.literal(true), n: Count }),
-    z.object({ withheld: z.literal(false), n: Count, ...shape }),
-  ]);
 
 // ——— Uploads ———
 
@@ -113,97 +105,6 @@ export const MarketOverview = z.object({
   silhouette: z.number(),
 });
 
-/** Pay a year in whole major units of `currency`; quantiles over postings that state pay in it. */
-const Pay = figure({
-  currency: z.string(),
-  p10: z.number(),
-  p25: z.number(),
-  p50: z.number(),
-  p75: z.number(),
-  p90: z.number(),
-});
-
-/** Change of the mean weekly number of new postings, last 8 weeks against the 8 before: 0.1 is ten per cent more. */
-const Growth = figure({ ratio: z.number() });
-
-/** `n` postings of the cluster, as a share of all that say anything on the matter. */
-const Slice = z.object({ name: z.string(), n: Count, share: Share });
-
-export const ClusterSummary = z.object({
-  clusterId: z.string(),
-  market: Market,
-  label: Localized,
-  /** The most characteristic terms, best first. */
-  terms: z.array(z.string()),
-  n: Count,
-  /** Share of the market's postings. */
-  share: Share,
-  pay: Pay,
-  growth: Growth,
-  /** Place on the cluster map: like lies beside like; both within −1 to 1. */
-  x: z.number(),
-  y: z.number(),
-});
-
-const ForecastWeek = z.object({
-  /** Monday of the week. */
-  week: Day,
-  mean: z.number(),
-  lower80: z.number(),
-  upper80: z.number(),
-  lower95: z.number(),
-  upper95: z.number(),
-});
-
-const Forecast = z.discriminatedUnion('available', [
-  z.object({
-    available: z.literal(false),
-    reason: z.enum(['too-few-postings', 'too-few-weeks', 'no-dates']),
-  }),
-  z.object({
-    available: z.literal(true),
-    method: z.enum(['seasonal-naive', 'ets', 'theta', 'arima', 'mean', 'combination']),
-    weeks: z.array(ForecastWeek),
-    /** Rolling-origin backtest: mean absolute scaled error of the method, and of the seasonal naive in its place. */
-    backtest: z.object({ origins: Count, mase: z.number(), seasonalNaiveMase: z.number() }),
-  }),
-]);
-
-/** Every distribution is a figure: withheld below 30 postings that say anything on the matter. */
-const Distribution = figure({ slices: z.array(Slice) });
-
-export const Cluster = ClusterSummary.extend({
-  snapshotId: z.string(),
-  /** Share of the cluster's postings that state pay. */
-  payStatedShare: Share,
-  cities: Distribution,
-  experience: Distribution,
-  education: Distribution,
-  /** `lift`: how much commoner the skill is here than in the whole market. */
-  skills: figure({ slices: z.array(Slice.extend({ lift: z.number() })) }),
-  titles: Distribution,
-  /**
-   * New postings a week over the latest stretch of whole weeks that the market was observed, oldest first: a week nobody
-   * posted in is 0, but more than four without a posting in the whole market are a gap that ends a stretch. Postings
-   * without a date count in `n`, not here.
-   */
-  weekly: z.array(z.object({ week: Day, n: Count })),
-  forecast: Forecast,
-});
-
-export const ListedPosting = z.object({
-  postingId: z.string(),
-  title: z.string(),
-  company: z.string(),
-  city: z.string(),
-  postedOn: Day.nullable(),
-  salaryText: z.string(),
-  skills: z.array(z.string()),
-  /** The beginning of the description. */
-  excerpt: z.string(),
-  url: z.string().nullable(),
-});
-
 const cursorTo = <const S extends z.ZodType>(item: S) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
@@ -254,12 +155,12 @@ export const market = contract('market', {
     caller: 'public',
     summary: 'Clusters of similar postings in a market, largest first',
     query: InMarket,
-    returns: z.object({ snapshotId: z.string().nullable(), items: z.array(ClusterSummary) }),
+    returns: z.object({ snapshotId: z.string().nullable(), items: z.array(ClusterOutline) }),
   }),
   getCluster: get('/market/clusters/{clusterId}', {
     caller: 'public',
     summary: 'Pay, places, requirements, demand and forecast of a cluster',
-    returns: Cluster,
+    returns: ClusterFigures,
   }),
   listClusterPostings: get('/market/clusters/{clusterId}/postings', {
     caller: 'member',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Profile, educationLevels } from '../../functions/profiles/domain/profile.ts';
+import { Profile } from '../../functions/profiles/domain/profile.ts';
+import { educationLevels } from '../../shared/education.ts';
 
 const zh = ['王芳', '数据分析师', '上海', '复旦大学', '机器学习', '负责用户增长与留存分析', '江苏', '徒步'];
 const en = [

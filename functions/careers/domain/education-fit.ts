@@ -1,4 +1,4 @@
-import type { EducationLevel } from './person.ts';
+import type { EducationLevel } from '../../../shared/education.ts';
 
 /** The job zone that an education prepares for; after O*NET's description of the zones' usual education. */
 const zones: Readonly<Record<EducationLevel, number>> = {

@@ -1,17 +1,7 @@
+import type { EducationLevel } from '../../../shared/education.ts';
 import type { Interests } from './interests.ts';
 
 export type Market = 'zh' | 'en';
-
-export const educationLevels = [
-  'none',
-  'secondary',
-  'vocational',
-  'associate',
-  'bachelor',
-  'master',
-  'doctorate',
-] as const;
-export type EducationLevel = (typeof educationLevels)[number];
 
 /** What matching knows of a person's profile. */
 export interface PersonProfile {

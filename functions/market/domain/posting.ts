@@ -1,19 +1,11 @@
 import * as z from 'zod';
+import { educationLevels } from '../../../shared/education.ts';
 
 /** A market is the language its postings are written in: figures of two markets, and of two currencies, never mix. */
 export const Market = z.enum(['zh', 'en']);
 export type Market = z.infer<typeof Market>;
 
-/** Lowest education a posting asks for, in rising order. `none` means the posting says that none is required. */
-export const educationLevels = [
-  'none',
-  'secondary',
-  'vocational',
-  'associate',
-  'bachelor',
-  'master',
-  'doctorate',
-] as const;
+/** Lowest education a posting asks for. `none` means the posting says that none is required. */
 export const EducationLevel = z.enum(educationLevels);
 export type EducationLevel = z.infer<typeof EducationLevel>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type JsonResume, educationLevelOf, fluencyNames, skillLevelNames } from './json-resume.ts';
-import { type EducationLevel, type Fluency, PartialDate, Profile } from './profile.ts';
+import type { EducationLevel } from '../../../shared/education.ts';
+import { type Fluency, PartialDate, Profile } from './profile.ts';
 
 const mapped = new Set([
   '$schema',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type EducationLevel, type Profile, educationLevels } from './profile.ts';
+import { type EducationLevel, educationLevels } from '../../../shared/education.ts';
+import type { Profile } from './profile.ts';
 
 /** Level 1 to 5 in the words that JSON Resume's `skills[].level` is commonly filled with. */
 export const skillLevelNames = ['Novice', 'Beginner', 'Intermediate', 'Advanced', 'Master'] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type EducationLevel, educationLevels } from '../../../shared/education.ts';
 
 const line = (max: number) => z.string().trim().max(max).default('');
 const paragraph = z.string().trim().max(4000).default('');
@@ -7,17 +8,6 @@ const paragraph = z.string().trim().max(4000).default('');
 export const PartialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
-
-export const educationLevels = [
-  'none',
-  'secondary',
-  'vocational',
-  'associate',
-  'bachelor',
-  'master',
-  'doctorate',
-] as const;
-export type EducationLevel = (typeof educationLevels)[number];
 
 export const Education = z.object({
   institution: line(200),

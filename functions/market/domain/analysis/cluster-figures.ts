@@ -1,4 +1,5 @@
-import { educationLevels, type Market } from '../posting.ts';
+import { educationLevels } from '../../../../shared/education.ts';
+import type { Market } from '../posting.ts';
 import type { Clustering } from './clustering.ts';
 import { demandOf, type Demand } from './demand.ts';
 import {

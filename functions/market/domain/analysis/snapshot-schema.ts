@@ -10,6 +10,7 @@ export const forecastMethods = ['seasonal-naive', 'ets', 'theta', 'arima', 'mean
 export type ForecastMethod = (typeof forecastMethods)[number];
 
 const ForecastWeek = z.object({
+  /** Monday of the week. */
   week: Day,
   mean: z.number(),
   lower80: z.number(),
@@ -28,11 +29,13 @@ const DemandForecast = z.discriminatedUnion('available', [
     available: z.literal(true),
     method: z.enum(forecastMethods),
     weeks: z.array(ForecastWeek),
+    /** Rolling-origin backtest: mean absolute scaled error of the method, and of the seasonal naive in its place. */
     backtest: z.object({ origins: Count, mase: z.number(), seasonalNaiveMase: z.number() }),
   }),
 ]);
 export type DemandForecast = z.infer<typeof DemandForecast>;
 
+/** Pay a year in whole major units of `currency`; quantiles over postings that state pay in it. */
 const Pay = figureOf({
   currency: z.string(),
   p10: z.number(),
@@ -43,12 +46,15 @@ const Pay = figureOf({
 });
 export type Pay = z.infer<typeof Pay>;
 
+/** `n` postings of the cluster, as a share of all that say anything on the matter. */
 const Slice = z.object({ name: z.string(), n: Count, share: Share });
 export type Slice = z.infer<typeof Slice>;
 
+/** Withheld below 30 postings that say anything on the matter. */
 const Distribution = figureOf({ slices: z.array(Slice) });
 export type Distribution = z.infer<typeof Distribution>;
 
+/** `lift`: how much commoner the skill is here than in the whole market. */
 const SkillSlice = Slice.extend({ lift: z.number() });
 export type SkillSlice = z.infer<typeof SkillSlice>;
 
@@ -56,11 +62,15 @@ export const ClusterOutline = z.object({
   clusterId: z.string(),
   market: Market,
   label: Localized,
+  /** The most characteristic terms, best first. */
   terms: z.array(z.string()),
   n: Count,
+  /** Share of the market's postings. */
   share: Share,
   pay: Pay,
+  /** Change of the mean weekly number of new postings, last 8 weeks against the 8 before: 0.1 is ten per cent more. */
   growth: figureOf({ ratio: z.number() }),
+  /** Place on the cluster map: like lies beside like; both within −1 to 1. */
   x: z.number(),
   y: z.number(),
 });
@@ -69,12 +79,18 @@ export type ClusterOutline = z.infer<typeof ClusterOutline>;
 /** `clusters/{clusterId}.json` of a snapshot. */
 export const ClusterFigures = ClusterOutline.extend({
   snapshotId: z.string(),
+  /** Share of the cluster's postings that state pay. */
   payStatedShare: Share,
   cities: Distribution,
   experience: Distribution,
   education: Distribution,
   skills: figureOf({ slices: z.array(SkillSlice) }),
   titles: Distribution,
+  /**
+   * New postings a week over the latest stretch of whole weeks that the market was observed, oldest first: a week nobody
+   * posted in is 0, but more than four without a posting in the whole market are a gap that ends a stretch. Postings
+   * without a date count in `n`, not here.
+   */
   weekly: z.array(z.object({ week: Day, n: Count })),
   forecast: DemandForecast,
 });
@@ -102,6 +118,7 @@ export const ListedPosting = z.object({
   postedOn: Day.nullable(),
   salaryText: z.string(),
   skills: z.array(z.string()),
+  /** The beginning of the description. */
   excerpt: z.string(),
   url: z.string().nullable(),
 });

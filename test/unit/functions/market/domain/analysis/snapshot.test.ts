@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MarketSnapshotPublished } from '../../../../../../events/market-snapshot-published.ts';
-import { Cluster } from '../../../../../../functions/market/contract.ts';
+import { market } from '../../../../../../functions/market/contract.ts';
 import {
   pagesOf,
   planSnapshot,
@@ -62,7 +62,7 @@ test('the files are of their schemas, and clusters of the contract', () => {
   expect(SnapshotOverview.parse(snapshot.overview)).toEqual(snapshot.overview);
   for (const { figures } of files) {
     expect(ClusterFigures.parse(figures)).toEqual(figures);
-    expect(Cluster.parse(figures)).toEqual(figures);
+    expect(market.routes.getCluster.returns.parse(figures)).toEqual(figures);
   }
 });
 
