@@ -133,6 +133,19 @@ describe('queues on the local system', () => {
     expect(system.recentInvocations().map(({ outcome }) => outcome)).toEqual(['ok', 'Runtime.ExitError']);
   });
 
+  it('hand a whole batch of several out again whose worker crashed between two of them', async () => {
+    await start(stackOf(resources({ MaximumBatchingWindowInSeconds: 2, BatchSize: 3 })));
+    system.faults.crashWhenLogged('worker', 'in the middle');
+    await send({ id: 'a' }, { id: 'b', slow: true }, { id: 'c' });
+    await system.settled(30_000);
+    const ids = await done();
+    expect(new Set(ids)).toEqual(new Set(['a', 'b', 'c']));
+    // The first run got as far as b; nothing of it was acknowledged, so a and b came again and c for the first time.
+    expect(ids).toEqual(['a', 'a', 'b', 'b', 'c']);
+    expect(system.recentInvocations().map(({ outcome }) => outcome)).toContain('Runtime.ExitError');
+    expect(depth('dead')).toBe(0);
+  });
+
   it('lose nothing when the system stops in the middle of a batch', async () => {
     await start();
     await send({ id: 'a', slow: true }, { id: 'b' });

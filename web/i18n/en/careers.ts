@@ -59,6 +59,7 @@ const careers = {
     matched: 'You have:',
     level: 'level {{level}}, {{wanted}} wanted',
     missing: 'Missing, with the points each would add. Press one to try it out:',
+    missingOnly: 'Missing, with the points each would add:',
     tryOut: 'Try out {{skill}}',
   },
   demand: {

@@ -57,6 +57,7 @@ const careers: Translation<typeof en> = {
     matched: '你已具备：',
     level: '水平 {{level}}，要求 {{wanted}}',
     missing: '尚缺的技能，及掌握后可增加的分数。点击即可试算：',
+    missingOnly: '尚缺的技能，及掌握后可增加的分数：',
     tryOut: '试算 {{skill}}',
   },
   demand: {

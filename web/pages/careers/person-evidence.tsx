@@ -84,7 +84,7 @@ export const SkillEvidence = ({ evidence: { matched, missing } }: { evidence: Ev
       {missing.length > 0 && (
         <>
           <Text size="sm" mt={6}>
-            {t('skills.missing')}
+            {t(tryOut === undefined ? 'skills.missingOnly' : 'skills.missing')}
           </Text>
           <Group gap={6} mt={4}>
             {missing.map(({ skill, name, gain }) => (
