@@ -15,17 +15,20 @@ interface Properties {
   children: ReactNode;
 }
 
-// The first page is announced by the browser; only later ones need the focus moved.
-const seen = { pages: 0 };
+// The first page is announced by the browser; only after going somewhere does a heading take the focus.
+const journey: { path: string | undefined; moved: boolean } = { path: undefined, moved: false };
 
 /** The frame of every page: document title, one h1 that takes the focus after a change of page, width and spacing. */
 export const Page = ({ title, lead, actions, hideTitle = false, children }: Properties) => {
   const { t } = useTranslation('shell');
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  // The place arrived at, not the one being gone to: until the next page is here, this one must not take the focus.
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   useEffect(() => {
-    if (seen.pages > 0) heading.current?.focus({ preventScroll: true });
-    seen.pages += 1;
+    if (path === undefined) return;
+    if (journey.path !== undefined && journey.path !== path) journey.moved = true;
+    journey.path = path;
+    if (journey.moved) heading.current?.focus({ preventScroll: true });
   }, [path]);
   return (
     <Box className={classes['page']}>
