@@ -15,7 +15,7 @@ const profile = {
     goals: { title: 'Goals', text: 'Where you want to be, soon and later.' },
     constraints: {
       title: 'What must hold',
-      text: 'Careers that cannot meet these are ranked lower, and say so.',
+      text: 'Careers whose pay falls short of your floor are ranked lower, and say so. Cities and remote work are kept, not yet matched.',
     },
   },
   part: {

@@ -13,7 +13,10 @@ const profile: Translation<typeof en> = {
     languages: { title: '语言', text: '会说哪些语言，程度如何。' },
     interests: { title: '爱好', text: '用你自己的话说说喜欢做什么。' },
     goals: { title: '目标', text: '近期和长远想达到什么。' },
-    constraints: { title: '必须满足的条件', text: '达不到这些条件的职业会排得靠后，并说明原因。' },
+    constraints: {
+      title: '必须满足的条件',
+      text: '薪酬达不到底线的职业会排得靠后，并说明原因。城市和远程意愿已记录，尚未用于匹配。',
+    },
   },
   part: {
     name: '姓名',
