@@ -40,12 +40,18 @@ export const Experience = z.object({
 });
 export type Experience = z.infer<typeof Experience>;
 
+/** The occupation a title names, by its id in the catalogue, and how sure that is (0 to 1). */
+export const PostedOccupation = z.object({ id: z.string().min(1), confidence: z.number().min(0).max(1) });
+export type PostedOccupation = z.infer<typeof PostedOccupation>;
+
 /** A job posting after normalising: what ingest writes, one object a line, and everything later reads. */
 export const Posting = z.object({
   /** `post_` and 20 hex digits of a hash of source and content: the same posting has the same id in every file. */
   id: z.string(),
   /** Name of the source adapter or the name operations gave the source. */
   source: z.string(),
+  /** What the source itself calls the posting: re-posts and updates bear the same; null where it has no such number. */
+  sourceId: z.string().nullable().default(null),
   market: Market,
   title: z.string().min(1),
   /** Empty where the source does not say. */
@@ -54,7 +60,13 @@ export const Posting = z.object({
   city: z.string(),
   /** ISO 3166 alpha-2. */
   country: z.string().length(2).nullable(),
+  /** The posting says that the work may be done from anywhere (or anywhere in its country). */
+  remote: z.boolean().default(false),
+  /** Null where the title is none the catalogue knows. */
+  occupation: PostedOccupation.nullable().default(null),
   postedOn: Day.nullable(),
+  /** Last day the posting is open, where it says so; not part of its identity. */
+  validThrough: Day.nullable().default(null),
   /** Day a crawl saw the posting; not part of its identity. */
   seenOn: Day.nullable(),
   salary: Salary.nullable(),

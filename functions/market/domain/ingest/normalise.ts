@@ -59,8 +59,11 @@ const skillsOf = (raw: RawPosting, text: string, matcher: SkillMatcher): string[
   return [...new Set([...tagged, ...matcher.inText(text)])].sort();
 };
 
-/** Everything that makes a posting the posting it is; neither the day a crawl saw it nor its address does. */
-const idOf = (content: Omit<Posting, 'id' | 'seenOn' | 'url'>): string =>
+/** Neither the days a posting was seen or may end, nor its address, nor what is concluded from its title is its content. */
+type Aside = 'id' | 'sourceId' | 'seenOn' | 'validThrough' | 'remote' | 'occupation' | 'url';
+
+/** Everything that makes a posting the posting it is. */
+const idOf = (content: Omit<Posting, Aside>): string =>
   `post_${hash('sha256', JSON.stringify(content), 'hex').slice(0, 20)}`;
 
 const urlOf = (text: string): string | null =>
@@ -93,6 +96,13 @@ export const normalise = (raw: RawPosting, source: string, matcher: SkillMatcher
     skills: skillsOf(raw, `${title}\n${description}`, matcher),
     description,
   };
-  const seenOn = parseDay(raw.seen ?? '');
-  return { posting: { id: idOf(content), ...content, seenOn, url: urlOf(raw.url ?? '') } };
+  const aside = {
+    sourceId: null,
+    seenOn: parseDay(raw.seen ?? ''),
+    validThrough: null,
+    remote: place.city === 'Remote',
+    occupation: null,
+    url: urlOf(raw.url ?? ''),
+  };
+  return { posting: { id: idOf(content), ...content, ...aside } };
 };

@@ -8,12 +8,16 @@ import { seededRandom } from '../../../../../../shared/science/random.ts';
 export const madePosting = (changes: Partial<Posting> = {}): Posting => ({
   id: 'post_0',
   source: 'made',
+  sourceId: null,
   market: 'en',
   title: 'Data Engineer',
   company: 'Acme',
   city: 'Boston',
   country: 'US',
+  remote: false,
+  occupation: null,
   postedOn: '2024-03-04',
+  validThrough: null,
   seenOn: null,
   salary: {
     minAnnualMajor: 90_000,

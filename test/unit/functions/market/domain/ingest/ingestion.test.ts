@@ -50,6 +50,10 @@ describe('Ingestion', () => {
       country: 'CN',
       postedOn: '2023-07-14',
       seenOn: '2023-12-12',
+      sourceId: null,
+      validThrough: null,
+      remote: false,
+      occupation: null,
       salary: {
         minAnnualMajor: 130_000,
         maxAnnualMajor: 195_000,
