@@ -1,150 +1,135 @@
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { skills } from '../../functions/market/data/skills.ts';
-import { clusterPostings, type Clustering } from '../../functions/market/domain/analysis/clustering.ts';
-import { postingRow, type PostingRow } from '../../functions/market/domain/analysis/posting-row.ts';
-import { postingTerms, postingTokeniser } from '../../functions/market/domain/analysis/posting-terms.ts';
-import { planSnapshot, type SnapshotPlan } from '../../functions/market/domain/analysis/snapshot.ts';
-import { Ingestion } from '../../functions/market/domain/ingest/ingestion.ts';
-import { SkillMatcher } from '../../functions/market/domain/ingest/skill-matcher.ts';
-import type { Market } from '../../functions/market/domain/posting.ts';
-import { distinctPostings } from '../../functions/market/market-postings.ts';
-import { textOf } from '../../functions/market/posting-files.ts';
-import { PartWriter } from '../../functions/market/posting-parts.ts';
-import { snapshotKeys, writeJson } from '../../functions/market/snapshot-objects.ts';
-import type { ObjectStore } from '../../shared/aws/object-store.ts';
-import { TermCounts } from '../../shared/science/text/term-counts.ts';
-import { folderStore } from './folder-store.ts';
+// Whole files of postings to a published snapshot: speed, memory and how both grow, at two sizes, each in a process of
+// its own so that peaks do not mix; and what came of it: clusters, silhouette, forecasts beside the seasonal naive.
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import * as z from 'zod';
+import { inChild } from '../child/in-child.ts';
+import type { Table } from '../report.ts';
+import { runPipeline, type PipelineInput } from './files-to-snapshot.ts';
+import type { Goal, MeasureOptions } from './goal.ts';
 
-export interface PipelineInput {
-  market: Market;
-  files: readonly string[];
-  /** Every file is read up to so many characters of text; null reads it whole. */
-  characters: number | null;
+type Whole = Omit<PipelineInput, 'characters'>;
+
+const zhFiles = ['51job_2023.csv.gz', 'lagou_data_roles.csv.gz', '51job_2020_with_description.jsonl.gz'];
+const enFiles = ['data_jobs_2023.csv.gz', 'glassdoor_data_science.jsonl.gz'];
+const realInputs = (data: string): readonly Whole[] => [
+  { market: 'zh', files: zhFiles.map((name) => `${data}/jobs_zh/${name}`) },
+  { market: 'en', files: enFiles.map((name) => `${data}/jobs_en/${name}`) },
+  { market: 'en', files: [`${data}/jobs_en/hn_whoishiring_2011_2017.jsonl.gz`] },
+];
+
+const Markets = z.array(z.enum(['zh', 'en']));
+
+const Input = z.object({
+  market: z.enum(['zh', 'en']),
+  files: z.array(z.string()),
+  characters: z.number().nullable(),
+});
+
+const Outcome = z.object({
+  postings: z.number(),
+  characters: z.number(),
+  seconds: z.object({ ingest: z.number(), cluster: z.number(), snapshot: z.number() }),
+  clustering: z.object({
+    silhouette: z.number(),
+    sweep: z.array(z.object({ k: z.number(), silhouette: z.number(), inertia: z.number() })),
+  }),
+  forecasts: z.array(z.object({ method: z.string(), mase: z.number(), floor: z.number() })),
+  withoutForecast: z.record(z.string(), z.number()),
+  clusters: z.number(),
+});
+
+interface Measured extends z.infer<typeof Outcome> {
+  /** Largest resident set of the process, megabytes. */
+  peakMb: number;
 }
 
-export interface PipelineOutcome {
-  postings: number;
-  characters: number;
-  seconds: { ingest: number; cluster: number; snapshot: number };
-  clustering: Pick<Clustering, 'silhouette' | 'sweep'>;
-  forecasts: { method: string; mase: number; floor: number }[];
-  withoutForecast: Record<string, number>;
-  clusters: number;
-}
+/** What the child process does: one pipeline. */
+export const measureHere = (input: unknown) => runPipeline(Input.parse(input));
 
-type Objects = Pick<ObjectStore, 'open' | 'read' | 'put'>;
+const measureInChild = async (input: PipelineInput): Promise<Measured> => {
+  const module = join(import.meta.dirname, 'pipeline.ts');
+  const { value, peakMb } = await inChild({ module, task: 'measureHere', input });
+  return { ...Outcome.parse(value), peakMb };
+};
+const total = ({ seconds }: Measured): number => seconds.ingest + seconds.cluster + seconds.snapshot;
 
-/** The file's text up to a number of characters, cut after a whole line. */
-async function* beginning(file: string, characters: number | null): AsyncGenerator<string> {
-  let left = characters ?? Infinity;
-  for await (const text of textOf(createReadStream(file))) {
-    if (text.length <= left) {
-      left -= text.length;
-      yield text;
-      continue;
-    }
-    yield text.slice(0, text.lastIndexOf('\n', left) + 1);
-    return;
-  }
-}
+const nameOf = ({ market, files }: Pick<PipelineInput, 'market' | 'files'>): string =>
+  `${market}: ${files.map((file) => basename(file).replace(/\..*$/, '')).join(' + ')}`;
 
-/** As the ingest worker does it: read, normalise, write parts. */
-const ingest = async ({ market, files, characters }: PipelineInput, objects: Objects) => {
-  const matcher = new SkillMatcher(skills);
-  const keys: string[] = [];
-  let read = 0;
-  for (const [index, file] of files.entries()) {
-    const writer = new PartWriter(objects, `file-${index}`);
-    const ingestion = new Ingestion({
-      source: null,
-      matcher,
-      onPosting: (posting) => writer.add(posting),
-      onReject: () => undefined,
-    });
-    for await (const text of beginning(file, characters)) {
-      ingestion.push(text);
-      read += text.length;
-      await writer.flush();
-    }
-    ingestion.end();
-    for (const part of await writer.end()) if (part.market === market) keys.push(part.key);
-  }
-  return { parts: keys.sort(), characters: read };
+const speedRow = (files: string, size: string, measured: Measured) => ({
+  files,
+  size,
+  postings: measured.postings,
+  'ingest s': measured.seconds.ingest,
+  'cluster s': measured.seconds.cluster,
+  'snapshot s': measured.seconds.snapshot,
+  'postings / s': Math.round(measured.postings / total(measured)),
+  'peak MB': Math.round(measured.peakMb),
+});
+
+const growthRow = (files: string, [half, whole]: readonly [Measured, Measured]) => ({
+  files,
+  'postings ×': whole.postings / half.postings,
+  'seconds ×': total(whole) / total(half),
+  'peak memory ×': whole.peakMb / half.peakMb,
+});
+
+const counted = (names: readonly string[]): string => {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, n]) => `${name} ${n}`).join(', ');
 };
 
-/** As the cluster worker does it. */
-const cluster = async (market: Market, parts: readonly string[], objects: Objects): Promise<Clustering> => {
-  const tokenise = postingTokeniser();
-  const counts = new TermCounts();
-  const titles: string[] = [];
-  for await (const posting of distinctPostings(objects, parts)) {
-    counts.addDocument(postingTerms(tokenise, posting));
-    titles.push(posting.title);
+const mean = (values: readonly number[]): number | string =>
+  values.length === 0 ? '–' : values.reduce((sum, value) => sum + value, 0) / values.length;
+
+const qualityRow = (files: string, { clusters, clustering, forecasts, withoutForecast }: Measured) => ({
+  files,
+  clusters,
+  silhouette: clustering.silhouette,
+  'forecast by': counted(forecasts.map(({ method }) => method)) || '–',
+  'no forecast':
+    Object.entries(withoutForecast)
+      .map(([reason, n]) => `${reason} ${n}`)
+      .join(', ') || '–',
+  MASE: mean(forecasts.map(({ mase }) => mase)),
+  'seasonal naive': mean(forecasts.map(({ floor }) => floor)),
+  'better than it': `${forecasts.filter(({ mase, floor }) => mase < floor).length} of ${forecasts.length}`,
+});
+
+const measureAll = async (inputs: readonly Whole[]): Promise<Table[]> => {
+  const [speed, growth, quality, sweep]: Table['rows'][number][][] = [[], [], [], []];
+  for (const input of inputs) {
+    const name = nameOf(input);
+    console.log(`${name} …`);
+    const whole = await measureInChild({ ...input, characters: null });
+    const characters = Math.floor(whole.characters / input.files.length / 2);
+    const part = await measureInChild({ ...input, characters });
+    speed?.push(speedRow(name, 'part', part), speedRow(name, 'whole', whole));
+    growth?.push(growthRow(name, [part, whole]));
+    quality?.push(qualityRow(name, whole));
+    for (const point of whole.clustering.sweep) sweep?.push({ files: name, ...point });
   }
-  return clusterPostings({ market, analysisId: 'ana_BENCH', counts, titles, previous: undefined });
+  return [
+    { title: 'Files to a snapshot', rows: speed ?? [] },
+    { title: 'Growth from part to whole', rows: growth ?? [] },
+    { title: 'What came of the whole', rows: quality ?? [] },
+    { title: 'Sweep over the number of clusters (sample of at most 4,000)', rows: sweep ?? [] },
+  ];
 };
 
-/** As the snapshot worker does it. */
-const publish = async (
-  clustering: Clustering,
-  parts: readonly string[],
-  objects: Objects,
-): Promise<SnapshotPlan> => {
-  const rows: PostingRow[] = [];
-  for await (const posting of distinctPostings(objects, parts)) rows.push(postingRow(posting));
-  const snapshot = planSnapshot(rows, clustering);
-  const keys = snapshotKeys(clustering.market, snapshot.overview.snapshotId);
-  for (const { figures, pages } of snapshot.clusterFiles()) {
-    await writeJson(objects, keys.cluster(figures.clusterId), figures);
-    for (const [page, value] of pages.entries()) {
-      await writeJson(objects, keys.postings(figures.clusterId, page + 1), value);
-    }
+/** With `postings` all of them together in each market; without, the real files, each source by itself. */
+export const measure = async (options: MeasureOptions): Promise<Goal[]> => {
+  const { postings, market } = options;
+  const markets = Markets.parse(market === undefined ? ['zh', 'en'] : [market]);
+  const inputs = postings
+    ? markets.map((one) => ({ market: one, files: postings }))
+    : realInputs(options.data).filter((input) => markets.includes(input.market));
+  const present = inputs.filter(({ files }) => files.every((file) => existsSync(file)));
+  if (present.length === 0) {
+    console.log(`No postings: ${options.data} is not there (name files with --postings).`);
   }
-  await writeJson(objects, keys.overview, snapshot.overview);
-  return snapshot;
-};
-
-const forecastsOf = (snapshot: SnapshotPlan): Pick<PipelineOutcome, 'forecasts' | 'withoutForecast'> => {
-  const forecasts: PipelineOutcome['forecasts'] = [];
-  const withoutForecast: Record<string, number> = {};
-  for (const { figures } of snapshot.clusterFiles()) {
-    const { forecast } = figures;
-    if (forecast.available) {
-      const { mase, seasonalNaiveMase } = forecast.backtest;
-      forecasts.push({ method: forecast.method, mase, floor: seasonalNaiveMase });
-    } else withoutForecast[forecast.reason] = (withoutForecast[forecast.reason] ?? 0) + 1;
-  }
-  return { forecasts, withoutForecast };
-};
-
-/** Files to snapshot, timed by stage, in a folder that is gone afterwards. */
-export const runPipeline = async (input: PipelineInput): Promise<PipelineOutcome> => {
-  const folder = await mkdtemp(join(tmpdir(), 'pathlight-bench-'));
-  const objects = folderStore(folder);
-  try {
-    const start = performance.now();
-    const { parts, characters } = await ingest(input, objects);
-    const ingested = performance.now();
-    const clustering = await cluster(input.market, parts, objects);
-    const clustered = performance.now();
-    const snapshot = await publish(clustering, parts, objects);
-    const done = performance.now();
-    return {
-      postings: snapshot.overview.postings,
-      characters,
-      seconds: {
-        ingest: (ingested - start) / 1000,
-        cluster: (clustered - ingested) / 1000,
-        snapshot: (done - clustered) / 1000,
-      },
-      clustering: { silhouette: clustering.silhouette, sweep: clustering.sweep },
-      clusters: clustering.clusters.length,
-      ...forecastsOf(snapshot),
-    };
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  for (const table of await measureAll(present)) if (table.rows.length > 0) options.table(table);
+  return [];
 };
