@@ -1,26 +1,17 @@
+import { classification } from '../../../shared/occupations/classification.ts';
+import type { ClassifiedOccupation } from '../../../shared/occupations/classified-occupation.ts';
 import type { Occupation } from '../domain/occupation.ts';
-import { artsOccupations } from './arts.ts';
-import { businessOccupations } from './business.ts';
-import { dataOccupations } from './data.ts';
-import { educationOccupations } from './education.ts';
-import { engineeringOccupations } from './engineering.ts';
-import type { Entry } from './entry.ts';
-import { healthOccupations } from './health.ts';
-import { publicServiceOccupations } from './public.ts';
-import { scienceOccupations } from './science.ts';
-import { serviceOccupations } from './service.ts';
-import { softwareOccupations } from './software.ts';
-import { tradesOccupations } from './trades.ts';
-import { transportOccupations } from './transport.ts';
+import { onetFigures } from './onet-figures.ts';
 
-/** Attribution is in NOTICE; nothing but figures and codes is carried over. */
 const figuresSource = 'O*NET 29.0';
 
 const coreImportance = 1;
 const usefulImportance = 0.5;
 
-const occupationOf = ({ core, useful, ...entry }: Entry): Occupation => ({
-  ...entry,
+const occupationOf = ({ core, useful, ...classified }: ClassifiedOccupation): Occupation => ({
+  ...classified,
+  zone: onetFigures[classified.socCode]?.zone ?? null,
+  interests: onetFigures[classified.socCode]?.interests ?? null,
   skills: [
     ...core.map((skill) => ({ skill, importance: coreImportance })),
     ...useful.map((skill) => ({ skill, importance: usefulImportance })),
@@ -28,18 +19,5 @@ const occupationOf = ({ core, useful, ...entry }: Entry): Occupation => ({
   source: figuresSource,
 });
 
-/** The occupations that Pathlight knows without any import, by field of work. */
-export const starterCatalogue: readonly Occupation[] = [
-  softwareOccupations,
-  dataOccupations,
-  engineeringOccupations,
-  scienceOccupations,
-  businessOccupations,
-  healthOccupations,
-  educationOccupations,
-  artsOccupations,
-  serviceOccupations,
-  publicServiceOccupations,
-  tradesOccupations,
-  transportOccupations,
-].flatMap((entries) => entries.map(occupationOf));
+/** The occupations that Pathlight knows without any import: the classification with the figures of each one's code. */
+export const starterCatalogue: readonly Occupation[] = classification.map(occupationOf);

@@ -1,22 +1,9 @@
 import type { Localized } from '../../../shared/localized.ts';
+import { classifiedFields } from '../../../shared/occupations/classified-occupation.ts';
 import type { Interests } from './interests.ts';
 
 /** Fields of work, by which the catalogue is laid out; `other` holds what was imported. */
-export const fieldsOfWork = [
-  'software',
-  'data',
-  'engineering',
-  'science',
-  'business',
-  'health',
-  'education',
-  'arts',
-  'service',
-  'public',
-  'trades',
-  'transport',
-  'other',
-] as const;
+export const fieldsOfWork = [...classifiedFields, 'other'] as const;
 export type Field = (typeof fieldsOfWork)[number];
 
 export interface WantedSkill {

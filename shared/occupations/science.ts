@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Science and research. */
-export const scienceOccupations: readonly Entry[] = [
+export const scienceOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'chemist',
     field: 'science',
     socCode: '19-2031.00',
-    zone: 4,
-    interests: figures(5.66, 6.66, 1.5, 1.15, 1.6, 4.95),
     title: { zh: '化学分析员', en: 'Chemist' },
     also: {
       zh: ['化学研究员', '药物合成研究员', '分析化学师'],
@@ -24,8 +22,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'biologist',
     field: 'science',
     socCode: '19-1029.04',
-    zone: 5,
-    interests: figures(4.15, 6.97, 2.32, 2.56, 2.93, 4.5),
     title: { zh: '生物研究员', en: 'Biologist' },
     also: { zh: ['生物技术研究员', '生物工程师'], en: ['biological scientist', 'biotechnology researcher'] },
     summary: {
@@ -39,8 +35,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'microbiologist',
     field: 'science',
     socCode: '19-1022.00',
-    zone: 4,
-    interests: figures(5.34, 7, 1.84, 2.12, 1.19, 3.9),
     title: { zh: '微生物研究员', en: 'Microbiologist' },
     also: { zh: ['微生物检验员', '发酵工程师'], en: ['microbiology analyst', 'fermentation scientist'] },
     summary: {
@@ -54,8 +48,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'medical-scientist',
     field: 'science',
     socCode: '19-1042.00',
-    zone: 5,
-    interests: figures(4.43, 7, 2.3, 3.24, 2.23, 3.95),
     title: { zh: '医学研究员', en: 'Medical scientist' },
     also: {
       zh: ['药物研发研究员', '新药研究员', '药理研究员'],
@@ -72,8 +64,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'clinical-research-associate',
     field: 'science',
     socCode: '11-9121.01',
-    zone: 4,
-    interests: figures(1.98, 5.74, 1.53, 3.57, 4.27, 5.04),
     title: { zh: '临床监查员', en: 'Clinical research coordinator' },
     also: {
       zh: ['CRA', '临床研究协调员', 'CRC', '临床项目经理'],
@@ -90,8 +80,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'physicist',
     field: 'science',
     socCode: '19-2012.00',
-    zone: 5,
-    interests: figures(4.95, 7, 2.76, 2.11, 1.82, 4.86),
     title: { zh: '物理研究员', en: 'Physicist' },
     also: { zh: ['物理学家', '光学工程师'], en: ['research physicist', 'optical scientist'] },
     summary: { zh: '研究物质与能量的规律。', en: 'Studies the laws of matter and energy.' },
@@ -102,8 +90,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'mathematician',
     field: 'science',
     socCode: '15-2021.00',
-    zone: 5,
-    interests: figures(3, 7, 3.23, 1.97, 1.16, 5.27),
     title: { zh: '数学研究员', en: 'Mathematician' },
     also: { zh: ['数学家', '密码学研究员'], en: ['applied mathematician', 'cryptographer'] },
     summary: {
@@ -117,8 +103,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'environmental-scientist',
     field: 'science',
     socCode: '19-2041.00',
-    zone: 4,
-    interests: figures(4.7, 7, 1.79, 2.62, 2.58, 4.44),
     title: { zh: '环境科学研究员', en: 'Environmental scientist' },
     also: { zh: ['环境监测员', '环境检测工程师'], en: ['environmental analyst', 'environmental specialist'] },
     summary: {
@@ -138,8 +122,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'food-scientist',
     field: 'science',
     socCode: '19-1012.00',
-    zone: 4,
-    interests: figures(5.09, 5.69, 2.46, 2.14, 2.54, 3.96),
     title: { zh: '食品研发工程师', en: 'Food scientist' },
     also: { zh: ['食品科学家', '食品工程师'], en: ['food technologist', 'food product developer'] },
     summary: { zh: '研发食品配方和加工方法。', en: 'Works out recipes and processes for food.' },
@@ -150,8 +132,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'agronomist',
     field: 'science',
     socCode: '19-1013.00',
-    zone: 5,
-    interests: figures(6.43, 6.72, 2.11, 1.68, 1.72, 3.41),
     title: { zh: '农艺师', en: 'Agronomist' },
     also: {
       zh: ['农业技术员', '育种研究员', '土壤研究员'],
@@ -165,8 +145,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'geologist',
     field: 'science',
     socCode: '19-2042.00',
-    zone: 5,
-    interests: figures(5.66, 7, 2.7, 2.23, 1.67, 4.16),
     title: { zh: '地质工程师', en: 'Geologist' },
     also: {
       zh: ['地质勘探员', '地球物理工程师'],
@@ -183,8 +161,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'meteorologist',
     field: 'science',
     socCode: '19-2021.00',
-    zone: 4,
-    interests: figures(4.82, 6.35, 2.72, 2.45, 2.69, 4.48),
     title: { zh: '气象工程师', en: 'Meteorologist' },
     also: { zh: ['气象预报员', '大气科学研究员'], en: ['weather forecaster', 'atmospheric scientist'] },
     summary: {
@@ -198,8 +174,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'laboratory-technician',
     field: 'science',
     socCode: '19-4021.00',
-    zone: 4,
-    interests: figures(5.6, 5.57, 1.24, 1.98, 1.18, 5.37),
     title: { zh: '实验员', en: 'Laboratory technician' },
     also: {
       zh: ['实验室技术员', '实验技术员', '科研助理'],
@@ -216,8 +190,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'quality-control-analyst',
     field: 'science',
     socCode: '19-4099.01',
-    zone: 3,
-    interests: figures(4.06, 4.96, 1.12, 1.19, 2.42, 5.83),
     title: { zh: '质检员', en: 'Quality control analyst' },
     also: {
       zh: ['QC化验员', '检验员', '化验员', '质量检测员'],
@@ -234,8 +206,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'historian',
     field: 'science',
     socCode: '19-3093.00',
-    zone: 5,
-    interests: figures(2.42, 5.19, 3.61, 3.21, 2.4, 4.97),
     title: { zh: '历史研究员', en: 'Historian' },
     also: { zh: ['文史研究员', '史学工作者'], en: ['historical researcher'] },
     summary: { zh: '搜集和考证史料，解释过去。', en: 'Gathers and weighs records and explains the past.' },
@@ -246,8 +216,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'psychologist',
     field: 'science',
     socCode: '19-3033.00',
-    zone: 5,
-    interests: figures(1.07, 5.5, 3.02, 6.57, 2.67, 3.55),
     title: { zh: '心理学家', en: 'Clinical psychologist' },
     also: {
       zh: ['临床心理师', '心理治疗师'],
@@ -264,8 +232,6 @@ export const scienceOccupations: readonly Entry[] = [
     id: 'political-scientist',
     field: 'science',
     socCode: '19-3094.00',
-    zone: 5,
-    interests: figures(1, 6.62, 3.78, 3.47, 3.7, 3.6),
     title: { zh: '政策研究员', en: 'Policy analyst' },
     also: {
       zh: ['公共政策分析师', '智库研究员'],

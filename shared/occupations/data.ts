@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Data, statistics and artificial intelligence. */
-export const dataOccupations: readonly Entry[] = [
+export const dataOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'data-analyst',
     field: 'data',
     socCode: '15-2051.01',
-    zone: 4,
-    interests: figures(1.12, 5.46, 1.95, 1.88, 4.46, 5.61),
     title: { zh: '数据分析师', en: 'Data analyst' },
     also: {
       zh: ['数据分析', '数据分析专员', '业务数据分析师', '数据运营', '商业分析师'],
@@ -30,8 +28,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'business-intelligence-analyst',
     field: 'data',
     socCode: '15-2051.01',
-    zone: 4,
-    interests: figures(1.12, 5.46, 1.95, 1.88, 4.46, 5.61),
     title: { zh: 'BI工程师', en: 'Business intelligence analyst' },
     also: {
       zh: ['BI分析师', '商业智能工程师', 'BI开发工程师', '报表开发工程师'],
@@ -54,8 +50,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'data-scientist',
     field: 'data',
     socCode: '15-2051.00',
-    zone: 4,
-    interests: figures(2.16, 6.99, 2.59, 1.66, 1.71, 5.4),
     title: { zh: '数据科学家', en: 'Data scientist' },
     also: {
       zh: ['数据挖掘工程师', '数据挖掘', '数据建模工程师', '高级数据科学家'],
@@ -87,8 +81,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'machine-learning-engineer',
     field: 'data',
     socCode: '15-2051.00',
-    zone: 4,
-    interests: figures(2.16, 6.99, 2.59, 1.66, 1.71, 5.4),
     title: { zh: '机器学习工程师', en: 'Machine learning engineer' },
     also: {
       zh: ['算法工程师', '推荐算法工程师', 'AI算法工程师', '人工智能工程师', '大模型算法工程师'],
@@ -111,8 +103,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'nlp-engineer',
     field: 'data',
     socCode: '15-2051.00',
-    zone: 4,
-    interests: figures(2.16, 6.99, 2.59, 1.66, 1.71, 5.4),
     title: { zh: '自然语言处理工程师', en: 'NLP engineer' },
     also: {
       zh: ['NLP算法工程师', 'NLP工程师', '语音算法工程师'],
@@ -134,8 +124,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'computer-vision-engineer',
     field: 'data',
     socCode: '15-2051.00',
-    zone: 4,
-    interests: figures(2.16, 6.99, 2.59, 1.66, 1.71, 5.4),
     title: { zh: '计算机视觉工程师', en: 'Computer vision engineer' },
     also: {
       zh: ['图像算法工程师', '视觉算法工程师', '图像处理工程师'],
@@ -149,8 +137,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'data-engineer',
     field: 'data',
     socCode: '15-1243.01',
-    zone: 4,
-    interests: figures(2.87, 4.71, 1.62, 2, 3.09, 6.37),
     title: { zh: '数据工程师', en: 'Data engineer' },
     also: {
       zh: ['大数据开发工程师', '大数据工程师', 'ETL工程师', '数仓工程师', '数据仓库工程师', '数据开发工程师'],
@@ -174,8 +160,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'data-architect',
     field: 'data',
     socCode: '15-1243.00',
-    zone: 4,
-    interests: figures(2.69, 5.68, 2.22, 1.93, 2.75, 5.99),
     title: { zh: '数据架构师', en: 'Data architect' },
     also: {
       zh: ['大数据架构师', '数据库架构师'],
@@ -192,8 +176,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'statistician',
     field: 'data',
     socCode: '15-2041.00',
-    zone: 5,
-    interests: figures(2.07, 6.63, 1.76, 1.69, 1.82, 5.93),
     title: { zh: '统计师', en: 'Statistician' },
     also: {
       zh: ['统计分析师', '统计员', '数据统计专员'],
@@ -210,8 +192,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'biostatistician',
     field: 'data',
     socCode: '15-2041.01',
-    zone: 5,
-    interests: figures(2.58, 7, 2.65, 2.67, 1.86, 4.73),
     title: { zh: '生物统计师', en: 'Biostatistician' },
     also: {
       zh: ['SAS程序员', '医学统计师'],
@@ -228,8 +208,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'actuary',
     field: 'data',
     socCode: '15-2011.00',
-    zone: 4,
-    interests: figures(1.81, 4.44, 1.18, 2.47, 3.41, 6.24),
     title: { zh: '精算师', en: 'Actuary' },
     also: {
       zh: ['精算分析师', '精算专员'],
@@ -246,8 +224,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'operations-research-analyst',
     field: 'data',
     socCode: '15-2031.00',
-    zone: 5,
-    interests: figures(1.92, 6.26, 2.14, 2.04, 3.12, 5.77),
     title: { zh: '运筹优化工程师', en: 'Operations research analyst' },
     also: {
       zh: ['运筹学分析师', '优化算法工程师', '决策分析师'],
@@ -264,8 +240,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'quantitative-analyst',
     field: 'data',
     socCode: '13-2099.01',
-    zone: 5,
-    interests: figures(1.76, 6.6, 1.82, 1.61, 3.42, 5.88),
     title: { zh: '量化分析师', en: 'Quantitative analyst' },
     also: {
       zh: ['量化研究员', '量化策略研究员', '金融工程师'],
@@ -282,8 +256,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'computer-scientist',
     field: 'data',
     socCode: '15-1221.00',
-    zone: 5,
-    interests: figures(3.94, 7, 2.86, 2.04, 2.42, 4.8),
     title: { zh: '计算机科学研究员', en: 'Computer scientist' },
     also: {
       zh: ['人工智能研究员', '算法研究员', 'AI研究科学家'],
@@ -300,8 +272,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'gis-specialist',
     field: 'data',
     socCode: '15-1299.02',
-    zone: 4,
-    interests: figures(4.26, 5.19, 2.31, 1.93, 1.93, 5.88),
     title: { zh: 'GIS工程师', en: 'GIS specialist' },
     also: {
       zh: ['地理信息工程师', 'GIS开发工程师', '测绘地理信息员'],
@@ -318,8 +288,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'bioinformatics-scientist',
     field: 'data',
     socCode: '19-1029.01',
-    zone: 5,
-    interests: figures(3.74, 7, 2.56, 1.63, 1.27, 5.03),
     title: { zh: '生物信息工程师', en: 'Bioinformatics scientist' },
     also: {
       zh: ['生物信息分析师', '生信分析员'],
@@ -336,8 +304,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'clinical-data-manager',
     field: 'data',
     socCode: '15-2051.02',
-    zone: 4,
-    interests: figures(1.29, 5.71, 1.15, 2.55, 3.3, 6.87),
     title: { zh: '临床数据管理员', en: 'Clinical data manager' },
     also: {
       zh: ['临床数据经理', '数据管理专员（临床）'],
@@ -354,8 +320,6 @@ export const dataOccupations: readonly Entry[] = [
     id: 'survey-researcher',
     field: 'data',
     socCode: '19-3022.00',
-    zone: 5,
-    interests: figures(1.7, 6.1, 2.11, 2.31, 3.05, 5.46),
     title: { zh: '市场调研员', en: 'Survey researcher' },
     also: {
       zh: ['调查研究员', '用户研究员', '用户研究工程师'],

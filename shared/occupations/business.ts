@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Business, finance, sales and offices. */
-export const businessOccupations: readonly Entry[] = [
+export const businessOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'accountant',
     field: 'business',
     socCode: '13-2011.00',
-    zone: 4,
-    interests: figures(1.14, 3.57, 1.09, 2.13, 3.86, 7),
     title: { zh: '会计', en: 'Accountant' },
     also: {
       zh: ['财务会计', '总账会计', '成本会计', '主办会计', '会计师'],
@@ -24,8 +22,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'auditor',
     field: 'business',
     socCode: '13-2011.00',
-    zone: 4,
-    interests: figures(1.14, 3.57, 1.09, 2.13, 3.86, 7),
     title: { zh: '审计师', en: 'Auditor' },
     also: {
       zh: ['审计员', '内审专员', '审计助理'],
@@ -42,8 +38,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'financial-analyst',
     field: 'business',
     socCode: '13-2051.00',
-    zone: 4,
-    interests: figures(1, 5.06, 1.78, 2.25, 5.09, 5.54),
     title: { zh: '财务分析师', en: 'Financial analyst' },
     also: {
       zh: ['金融分析师', '投资分析师', '行业研究员', '证券分析师'],
@@ -60,8 +54,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'financial-manager',
     field: 'business',
     socCode: '11-3031.00',
-    zone: 4,
-    interests: figures(1.22, 2.45, 1.54, 2.93, 7, 5.7),
     title: { zh: '财务经理', en: 'Financial manager' },
     also: {
       zh: ['财务总监', 'CFO', '财务主管'],
@@ -78,8 +70,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'risk-analyst',
     field: 'business',
     socCode: '13-2054.00',
-    zone: 4,
-    interests: figures(1.68, 4.98, 1.29, 2.49, 4.92, 5.36),
     title: { zh: '风险分析师', en: 'Financial risk specialist' },
     also: {
       zh: ['风控专员', '风险管理师', '风控策略分析师', '信贷风控'],
@@ -96,8 +86,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'bank-teller',
     field: 'business',
     socCode: '43-3071.00',
-    zone: 2,
-    interests: figures(2.29, 1.43, 1, 2.43, 4.19, 6.89),
     title: { zh: '银行柜员', en: 'Bank teller' },
     also: { zh: ['柜员', '综合柜员'], en: ['teller', 'bank clerk'] },
     summary: {
@@ -111,8 +99,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'loan-officer',
     field: 'business',
     socCode: '13-2072.00',
-    zone: 4,
-    interests: figures(1.24, 2.3, 1, 3.76, 5.03, 6.02),
     title: { zh: '信贷专员', en: 'Loan officer' },
     also: {
       zh: ['客户经理（信贷）', '信贷经理', '贷款专员'],
@@ -126,8 +112,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'financial-advisor',
     field: 'business',
     socCode: '13-2052.00',
-    zone: 4,
-    interests: figures(1, 3.17, 1.74, 4.2, 5.88, 5.58),
     title: { zh: '理财顾问', en: 'Personal financial advisor' },
     also: {
       zh: ['理财经理', '投资顾问', '财富管理顾问'],
@@ -144,8 +128,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'insurance-agent',
     field: 'business',
     socCode: '41-3021.00',
-    zone: 4,
-    interests: figures(1.1, 2.29, 1.18, 3.69, 5.84, 5.3),
     title: { zh: '保险代理人', en: 'Insurance agent' },
     also: {
       zh: ['保险顾问', '保险销售', '保险经纪人'],
@@ -162,8 +144,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'insurance-underwriter',
     field: 'business',
     socCode: '13-2053.00',
-    zone: 4,
-    interests: figures(1.57, 3.52, 1, 2.88, 4.48, 6.27),
     title: { zh: '核保专员', en: 'Insurance underwriter' },
     also: { zh: ['核保师', '两核专员'], en: ['underwriter', 'underwriting analyst'] },
     summary: {
@@ -177,8 +157,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'tax-specialist',
     field: 'business',
     socCode: '13-2082.00',
-    zone: 3,
-    interests: figures(1.97, 2.36, 1, 2.42, 3.53, 6.62),
     title: { zh: '税务专员', en: 'Tax preparer' },
     also: {
       zh: ['税务师', '税务会计', '税务顾问'],
@@ -192,8 +170,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'economist',
     field: 'business',
     socCode: '19-3011.00',
-    zone: 5,
-    interests: figures(1.54, 7, 2.49, 2.22, 3.8, 4.34),
     title: { zh: '经济学家', en: 'Economist' },
     also: {
       zh: ['经济研究员', '宏观研究员', '经济分析师'],
@@ -210,8 +186,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'management-consultant',
     field: 'business',
     socCode: '13-1111.00',
-    zone: 4,
-    interests: figures(1.58, 5.46, 1.58, 2.77, 4.76, 6.13),
     title: { zh: '管理咨询顾问', en: 'Management consultant' },
     also: {
       zh: ['咨询顾问', '战略咨询顾问', '业务分析师', '商业分析'],
@@ -235,8 +209,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'project-manager',
     field: 'business',
     socCode: '13-1082.00',
-    zone: 4,
-    interests: figures(1.46, 2.76, 1.58, 3.35, 6.36, 5.56),
     title: { zh: '项目经理', en: 'Project manager' },
     also: {
       zh: ['项目主管', '项目专员', '项目助理', '项目管理'],
@@ -253,8 +225,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'general-manager',
     field: 'business',
     socCode: '11-1021.00',
-    zone: 4,
-    interests: figures(2.22, 2.39, 1.31, 3.37, 6.96, 5.32),
     title: { zh: '总经理', en: 'General manager' },
     also: {
       zh: ['运营总监', '运营经理', '店总', '分公司经理'],
@@ -271,8 +241,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'chief-executive',
     field: 'business',
     socCode: '11-1011.00',
-    zone: 5,
-    interests: figures(1.3, 3.24, 2.08, 3.52, 6.88, 5),
     title: { zh: '首席执行官', en: 'Chief executive' },
     also: {
       zh: ['总裁', 'CEO', '创始人', '董事长'],
@@ -289,8 +257,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'human-resources-specialist',
     field: 'business',
     socCode: '13-1071.00',
-    zone: 4,
-    interests: figures(1.07, 2.49, 1.44, 3.78, 5.75, 5.5),
     title: { zh: '人力资源专员', en: 'Human resources specialist' },
     also: {
       zh: ['招聘专员', '人事专员', 'HR专员', '招聘经理', 'HRBP', '猎头顾问'],
@@ -314,8 +280,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'human-resources-manager',
     field: 'business',
     socCode: '11-3121.00',
-    zone: 4,
-    interests: figures(1.09, 2.68, 1.71, 3.88, 7, 5.19),
     title: { zh: '人力资源经理', en: 'Human resources manager' },
     also: {
       zh: ['人事经理', 'HR经理', '人力资源总监'],
@@ -332,8 +296,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'compensation-specialist',
     field: 'business',
     socCode: '13-1141.00',
-    zone: 4,
-    interests: figures(1.43, 3.5, 1.28, 3.27, 5.11, 5.96),
     title: { zh: '薪酬福利专员', en: 'Compensation and benefits specialist' },
     also: { zh: ['薪酬绩效专员', '薪资专员'], en: ['compensation analyst', 'total rewards analyst'] },
     summary: { zh: '设计和核算薪酬与福利。', en: 'Designs and reckons pay and benefits.' },
@@ -344,8 +306,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'training-specialist',
     field: 'business',
     socCode: '13-1151.00',
-    zone: 4,
-    interests: figures(1.97, 3.92, 3.09, 5.66, 3.76, 3.93),
     title: { zh: '企业培训师', en: 'Training and development specialist' },
     also: {
       zh: ['培训专员', '培训讲师', '培训经理'],
@@ -359,8 +319,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'marketing-manager',
     field: 'business',
     socCode: '11-2021.00',
-    zone: 4,
-    interests: figures(1, 2.9, 2.45, 2.82, 7, 4.7),
     title: { zh: '市场经理', en: 'Marketing manager' },
     also: {
       zh: ['市场总监', '品牌经理', '营销经理'],
@@ -377,8 +335,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'market-research-analyst',
     field: 'business',
     socCode: '13-1161.00',
-    zone: 4,
-    interests: figures(1.07, 4.6, 2.56, 2.48, 5.52, 4.62),
     title: { zh: '市场分析师', en: 'Market research analyst' },
     also: {
       zh: ['市场研究分析师', '市场专员', '市场营销专员', '市场调研分析'],
@@ -395,8 +351,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'digital-marketer',
     field: 'business',
     socCode: '13-1161.01',
-    zone: 4,
-    interests: figures(1, 3.81, 3.23, 2.7, 5.53, 4.69),
     title: { zh: '数字营销专员', en: 'Digital marketing specialist' },
     also: {
       zh: ['SEO专员', 'SEM优化师', '网络推广', '广告投放优化师', '信息流优化师'],
@@ -419,8 +373,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'new-media-operator',
     field: 'business',
     socCode: '27-3031.00',
-    zone: 4,
-    interests: figures(1, 2.79, 4.72, 3.94, 5.81, 3.47),
     title: { zh: '新媒体运营', en: 'Social media manager' },
     also: {
       zh: ['内容运营', '社群运营', '短视频运营', '自媒体运营', '用户运营'],
@@ -442,8 +394,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'public-relations-specialist',
     field: 'business',
     socCode: '27-3031.00',
-    zone: 4,
-    interests: figures(1, 2.79, 4.72, 3.94, 5.81, 3.47),
     title: { zh: '公关专员', en: 'Public relations specialist' },
     also: {
       zh: ['公共关系专员', '品牌公关', '媒介专员'],
@@ -460,8 +410,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'advertising-planner',
     field: 'business',
     socCode: '11-2011.00',
-    zone: 4,
-    interests: figures(1.07, 1.71, 3.85, 3.14, 7, 4.3),
     title: { zh: '广告策划', en: 'Advertising planner' },
     also: {
       zh: ['文案策划', '活动策划', '品牌策划', '创意策划'],
@@ -478,8 +426,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'sales-representative',
     field: 'business',
     socCode: '41-4012.00',
-    zone: 4,
-    interests: figures(2.64, 2.3, 1.69, 2.63, 6.09, 4.89),
     title: { zh: '销售代表', en: 'Sales representative' },
     also: {
       zh: ['销售专员', '业务员', '销售工程师助理', '外贸业务员', '客户经理'],
@@ -502,8 +448,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'sales-engineer',
     field: 'business',
     socCode: '41-9031.00',
-    zone: 4,
-    interests: figures(3.16, 3.66, 1.79, 2.87, 5.81, 4.49),
     title: { zh: '销售工程师', en: 'Sales engineer' },
     also: {
       zh: ['售前工程师', '解决方案工程师', '技术销售'],
@@ -526,8 +470,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'sales-manager',
     field: 'business',
     socCode: '11-2022.00',
-    zone: 4,
-    interests: figures(1.49, 1.66, 1.31, 3.29, 7, 5.58),
     title: { zh: '销售经理', en: 'Sales manager' },
     also: {
       zh: ['区域销售经理', '销售总监', '大客户经理', '渠道经理'],
@@ -541,8 +483,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'retail-salesperson',
     field: 'business',
     socCode: '41-2031.00',
-    zone: 2,
-    interests: figures(3.3, 1, 2.09, 2.98, 6.08, 5.04),
     title: { zh: '导购员', en: 'Retail salesperson' },
     also: {
       zh: ['店员', '营业员', '零售顾问'],
@@ -559,8 +499,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'ecommerce-operator',
     field: 'business',
     socCode: '13-1199.06',
-    zone: 4,
-    interests: figures(2.34, 1.5, 1.58, 2.37, 5.86, 6.25),
     title: { zh: '电商运营', en: 'E-commerce specialist' },
     also: {
       zh: ['淘宝运营', '跨境电商运营', '网店运营', '亚马逊运营', '店铺运营'],
@@ -577,8 +515,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'livestream-host',
     field: 'business',
     socCode: '41-9011.00',
-    zone: 2,
-    interests: figures(3.43, 1.8, 3.23, 3.16, 5.32, 3.65),
     title: { zh: '带货主播', en: 'Livestream host' },
     also: {
       zh: ['主播', '直播销售员', '产品推广员'],
@@ -595,8 +531,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'purchasing-specialist',
     field: 'business',
     socCode: '13-1023.00',
-    zone: 4,
-    interests: figures(3.39, 1.91, 1.12, 1.93, 4.99, 5.69),
     title: { zh: '采购专员', en: 'Purchasing agent' },
     also: {
       zh: ['采购工程师', '采购经理助理', '供应商管理'],
@@ -610,8 +544,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'supply-chain-manager',
     field: 'business',
     socCode: '11-3071.04',
-    zone: 4,
-    interests: figures(3.42, 2.55, 1, 2.05, 6.31, 5.4),
     title: { zh: '供应链经理', en: 'Supply chain manager' },
     also: {
       zh: ['供应链主管', '计划经理', '供应链总监'],
@@ -628,8 +560,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'logistics-specialist',
     field: 'business',
     socCode: '13-1081.00',
-    zone: 4,
-    interests: figures(2.39, 3.83, 1.05, 2.35, 5.1, 5.58),
     title: { zh: '物流专员', en: 'Logistician' },
     also: {
       zh: ['物流经理', '物流工程师', '货运专员'],
@@ -646,8 +576,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'customer-service-representative',
     field: 'business',
     socCode: '43-4051.00',
-    zone: 2,
-    interests: figures(2.05, 1.62, 1, 3.84, 5.11, 6.16),
     title: { zh: '客服专员', en: 'Customer service representative' },
     also: {
       zh: ['在线客服', '电话客服', '客户服务专员', '呼叫中心坐席'],
@@ -664,8 +592,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'administrative-assistant',
     field: 'business',
     socCode: '43-6014.00',
-    zone: 2,
-    interests: figures(1.98, 1.37, 1, 3.62, 4.2, 6.97),
     title: { zh: '行政专员', en: 'Administrative assistant' },
     also: {
       zh: ['行政助理', '文员', '前台文员', '办公室文员'],
@@ -682,8 +608,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'executive-assistant',
     field: 'business',
     socCode: '43-6011.00',
-    zone: 3,
-    interests: figures(1.26, 1.9, 1.38, 3.98, 5.56, 6.39),
     title: { zh: '总经理助理', en: 'Executive assistant' },
     also: {
       zh: ['董事长秘书', '总裁助理', '高级秘书'],
@@ -700,8 +624,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'receptionist',
     field: 'business',
     socCode: '43-4171.00',
-    zone: 2,
-    interests: figures(1.87, 1.92, 1, 3.63, 4.23, 6.23),
     title: { zh: '前台接待', en: 'Receptionist' },
     also: { zh: ['前台', '接待员'], en: ['front desk assistant', 'information clerk'] },
     summary: {
@@ -715,8 +637,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'office-manager',
     field: 'business',
     socCode: '11-3012.00',
-    zone: 3,
-    interests: figures(1.59, 2.03, 1.01, 3.71, 6.51, 6.43),
     title: { zh: '行政经理', en: 'Administrative services manager' },
     also: { zh: ['行政主管', '办公室主任'], en: ['office manager', 'administration manager'] },
     summary: {
@@ -730,8 +650,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'bookkeeper',
     field: 'business',
     socCode: '43-3031.00',
-    zone: 3,
-    interests: figures(1.65, 2.17, 1, 1.47, 2.89, 7),
     title: { zh: '出纳', en: 'Bookkeeper' },
     also: {
       zh: ['记账员', '应收应付会计', '会计助理'],
@@ -748,8 +666,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'data-entry-clerk',
     field: 'business',
     socCode: '43-9021.00',
-    zone: 2,
-    interests: figures(2.92, 2.34, 1, 1.23, 1.8, 7),
     title: { zh: '数据录入员', en: 'Data entry clerk' },
     also: {
       zh: ['录入员', '数据标注员', '数据标注专员'],
@@ -766,8 +682,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'real-estate-agent',
     field: 'business',
     socCode: '41-9022.00',
-    zone: 3,
-    interests: figures(2.02, 1.46, 1.93, 3.5, 6.43, 5.11),
     title: { zh: '房产经纪人', en: 'Real estate agent' },
     also: {
       zh: ['置业顾问', '房产中介', '房地产销售'],
@@ -784,8 +698,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'property-manager',
     field: 'business',
     socCode: '11-9141.00',
-    zone: 4,
-    interests: figures(3.14, 2.22, 1.75, 3.49, 6.77, 5.36),
     title: { zh: '物业经理', en: 'Property manager' },
     also: { zh: ['物业主管', '物业管理员'], en: ['community association manager', 'estate manager'] },
     summary: {
@@ -799,8 +711,6 @@ export const businessOccupations: readonly Entry[] = [
     id: 'event-planner',
     field: 'business',
     socCode: '13-1121.00',
-    zone: 4,
-    interests: figures(1, 1.43, 2.44, 4.52, 7, 5.27),
     title: { zh: '会展策划', en: 'Event planner' },
     also: {
       zh: ['活动执行', '会议策划师', '婚礼策划师'],

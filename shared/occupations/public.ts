@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Law, public service and community. */
-export const publicServiceOccupations: readonly Entry[] = [
+export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'lawyer',
     field: 'public',
     socCode: '23-1011.00',
-    zone: 5,
-    interests: figures(1.17, 4.52, 2.32, 3.45, 5.54, 4.54),
     title: { zh: '律师', en: 'Lawyer' },
     also: {
       zh: ['法务', '法律顾问', '法务经理', '执业律师'],
@@ -24,8 +22,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'paralegal',
     field: 'public',
     socCode: '23-2011.00',
-    zone: 3,
-    interests: figures(1.71, 4.56, 2.04, 3.28, 4.21, 5.49),
     title: { zh: '律师助理', en: 'Paralegal' },
     also: { zh: ['法务助理', '法务专员'], en: ['legal assistant', 'law clerk'] },
     summary: {
@@ -39,8 +35,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'judge',
     field: 'public',
     socCode: '23-1023.00',
-    zone: 5,
-    interests: figures(2.37, 3.75, 2.21, 4, 5.25, 4.11),
     title: { zh: '法官', en: 'Judge' },
     also: { zh: ['审判员', '仲裁员'], en: ['magistrate', 'arbitrator'] },
     summary: { zh: '审理案件并依法裁判。', en: 'Hears cases and decides by the law.' },
@@ -51,8 +45,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'compliance-officer',
     field: 'public',
     socCode: '13-1041.00',
-    zone: 3,
-    interests: figures(2.58, 3.05, 1, 2.95, 4.06, 6.32),
     title: { zh: '合规专员', en: 'Compliance officer' },
     also: {
       zh: ['合规经理', '反洗钱专员', '法务合规'],
@@ -66,8 +58,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'patent-agent',
     field: 'public',
     socCode: '13-1041.07',
-    zone: 4,
-    interests: figures(1.48, 3.33, 1, 2.46, 4.46, 6.32),
     title: { zh: '注册专员', en: 'Regulatory affairs specialist' },
     also: {
       zh: ['专利代理人', '药品注册专员', '知识产权专员'],
@@ -84,8 +74,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'police-officer',
     field: 'public',
     socCode: '33-3051.00',
-    zone: 3,
-    interests: figures(5.37, 2.75, 1.07, 3.43, 4.09, 4.35),
     title: { zh: '警察', en: 'Police officer' },
     also: { zh: ['民警', '辅警', '交警'], en: ['patrol officer', 'constable'] },
     summary: {
@@ -99,8 +87,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'detective',
     field: 'public',
     socCode: '33-3021.00',
-    zone: 3,
-    interests: figures(4.18, 4.9, 1.2, 2.73, 4.04, 4.83),
     title: { zh: '刑警', en: 'Detective' },
     also: { zh: ['侦查员', '刑事技术员'], en: ['criminal investigator', 'special agent'] },
     summary: { zh: '搜集证据，侦破案件。', en: 'Gathers proof and solves crimes.' },
@@ -111,8 +97,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'firefighter',
     field: 'public',
     socCode: '33-2011.00',
-    zone: 3,
-    interests: figures(6.52, 2.91, 1.3, 3.4, 3.01, 3.46),
     title: { zh: '消防员', en: 'Firefighter' },
     also: { zh: ['消防救援员', '专职消防员'], en: ['fire officer', 'rescue worker'] },
     summary: {
@@ -126,8 +110,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'security-guard',
     field: 'public',
     socCode: '33-9032.00',
-    zone: 2,
-    interests: figures(6.2, 2.2, 1, 2.78, 2.95, 4.87),
     title: { zh: '保安', en: 'Security guard' },
     also: { zh: ['安保员', '安检员', '保安队长'], en: ['security officer', 'protective services guard'] },
     summary: { zh: '巡逻值守，保护人员和财物。', en: 'Watches over people and property.' },
@@ -138,8 +120,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'social-worker',
     field: 'public',
     socCode: '21-1021.00',
-    zone: 4,
-    interests: figures(1.7, 3.32, 2.9, 6.85, 2.93, 3.57),
     title: { zh: '社会工作者', en: 'Social worker' },
     also: { zh: ['社工', '社区工作者', '儿童社工'], en: ['child and family social worker', 'case worker'] },
     summary: {
@@ -153,8 +133,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'counselor',
     field: 'public',
     socCode: '21-1014.00',
-    zone: 5,
-    interests: figures(1.32, 4.44, 3.06, 6.76, 2.91, 3.45),
     title: { zh: '心理咨询师', en: 'Mental health counselor' },
     also: {
       zh: ['心理健康老师', '情感咨询师', '学校心理老师'],
@@ -171,8 +149,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'community-worker',
     field: 'public',
     socCode: '21-1094.00',
-    zone: 4,
-    interests: figures(1.94, 3.49, 2.24, 6.58, 3.5, 3.36),
     title: { zh: '社区健康工作者', en: 'Community health worker' },
     also: { zh: ['社区专员', '公益项目专员'], en: ['outreach worker', 'community organiser'] },
     summary: {
@@ -186,8 +162,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'ngo-manager',
     field: 'public',
     socCode: '11-9151.00',
-    zone: 4,
-    interests: figures(1, 2.15, 2.34, 5.35, 7, 4.55),
     title: { zh: '公益机构负责人', en: 'Social service manager' },
     also: { zh: ['社会服务经理', 'NGO项目经理'], en: ['nonprofit manager', 'ngo program manager'] },
     summary: { zh: '管理公益项目、团队和经费。', en: 'Runs good causes: projects, people and funds.' },
@@ -198,8 +172,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'fundraiser',
     field: 'public',
     socCode: '13-1131.00',
-    zone: 4,
-    interests: figures(1, 1.99, 3.26, 4.18, 5.98, 4.13),
     title: { zh: '筹款专员', en: 'Fundraiser' },
     also: { zh: ['公益传播', '募捐专员'], en: ['fundraising officer', 'development officer'] },
     summary: { zh: '为公益项目寻找捐赠和伙伴。', en: 'Finds gifts and partners for a cause.' },
@@ -210,8 +182,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'civil-servant',
     field: 'public',
     socCode: '43-4061.00',
-    zone: 3,
-    interests: figures(1, 2.46, 1, 4.44, 3.93, 6.35),
     title: { zh: '政务服务人员', en: 'Government services officer' },
     also: {
       zh: ['公务员（窗口）', '街道办事员', '综合窗口工作人员'],
@@ -228,8 +198,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'legislator',
     field: 'public',
     socCode: '11-1031.00',
-    zone: 4,
-    interests: figures(1.54, 3.35, 2.7, 3.69, 5.52, 3.62),
     title: { zh: '人大代表', en: 'Legislator' },
     also: {
       zh: ['议员', '政府官员', '公共事务负责人'],
@@ -246,8 +214,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'customs-officer',
     field: 'public',
     socCode: '33-3051.04',
-    zone: 3,
-    interests: figures(3.41, 2.64, 1, 2.62, 4.32, 5.27),
     title: { zh: '海关关员', en: 'Customs officer' },
     also: { zh: ['边检员', '关务员'], en: ['border protection officer', 'immigration officer'] },
     summary: { zh: '检查出入境人员和货物。', en: 'Inspects people and goods that cross the border.' },
@@ -258,8 +224,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'customs-broker',
     field: 'public',
     socCode: '13-1041.08',
-    zone: 3,
-    interests: figures(2.43, 1.53, 1, 2.2, 5.07, 6.13),
     title: { zh: '报关员', en: 'Customs broker' },
     also: {
       zh: ['外贸跟单', '单证员', '关务专员'],
@@ -273,8 +237,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'emergency-manager',
     field: 'public',
     socCode: '11-9161.00',
-    zone: 4,
-    interests: figures(3.6, 4.56, 1.78, 4, 4.99, 4.66),
     title: { zh: '应急管理人员', en: 'Emergency manager' },
     also: {
       zh: ['应急管理专员', '应急主管'],
@@ -288,8 +250,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'occupational-health-specialist',
     field: 'public',
     socCode: '19-5011.00',
-    zone: 4,
-    interests: figures(4.62, 4.99, 1.2, 3.37, 3.11, 4.81),
     title: { zh: '职业健康专员', en: 'Occupational health specialist' },
     also: {
       zh: ['职业卫生评价师', '劳动安全员'],
@@ -312,8 +272,6 @@ export const publicServiceOccupations: readonly Entry[] = [
     id: 'religious-worker',
     field: 'public',
     socCode: '21-2011.00',
-    zone: 5,
-    interests: figures(2.11, 2.14, 3.48, 5.88, 4.18, 2.83),
     title: { zh: '宗教教职人员', en: 'Clergy' },
     also: { zh: ['牧师', '神职人员'], en: ['minister', 'chaplain'] },
     summary: { zh: '主持宗教活动，给予信众精神支持。', en: 'Leads worship and gives comfort to believers.' },

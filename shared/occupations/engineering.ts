@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Engineering, building and production. */
-export const engineeringOccupations: readonly Entry[] = [
+export const engineeringOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'mechanical-engineer',
     field: 'engineering',
     socCode: '17-2141.00',
-    zone: 4,
-    interests: figures(6.6, 5.3, 2.2, 1.1, 1.76, 4.65),
     title: { zh: '机械工程师', en: 'Mechanical engineer' },
     also: {
       zh: ['机械设计工程师', '结构工程师', '机械结构工程师'],
@@ -24,8 +22,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'electrical-engineer',
     field: 'engineering',
     socCode: '17-2071.00',
-    zone: 4,
-    interests: figures(6.35, 5.31, 2.01, 1.57, 2.31, 5.01),
     title: { zh: '电气工程师', en: 'Electrical engineer' },
     also: { zh: ['电气设计工程师', '电力工程师'], en: ['power engineer', 'electrical design engineer'] },
     summary: {
@@ -39,8 +35,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'electronics-engineer',
     field: 'engineering',
     socCode: '17-2072.00',
-    zone: 4,
-    interests: figures(6.23, 5.8, 2.03, 1.59, 1.62, 4.68),
     title: { zh: '电子工程师', en: 'Electronics engineer' },
     also: {
       zh: ['硬件工程师', '硬件研发工程师', '射频工程师', '模拟电路工程师'],
@@ -54,8 +48,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'chip-design-engineer',
     field: 'engineering',
     socCode: '17-2061.00',
-    zone: 4,
-    interests: figures(5.79, 5.64, 1.84, 1.79, 1.88, 5.28),
     title: { zh: '芯片设计工程师', en: 'Chip design engineer' },
     also: {
       zh: ['数字IC设计工程师', 'IC验证工程师', '集成电路工程师', 'FPGA工程师'],
@@ -69,8 +61,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'civil-engineer',
     field: 'engineering',
     socCode: '17-2051.00',
-    zone: 4,
-    interests: figures(6.36, 5.11, 2.15, 1.79, 2.9, 4.63),
     title: { zh: '土木工程师', en: 'Civil engineer' },
     also: { zh: ['结构设计师', '土建工程师', '建筑工程师'], en: ['structural engineer', 'site engineer'] },
     summary: {
@@ -84,8 +74,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'industrial-engineer',
     field: 'engineering',
     socCode: '17-2112.00',
-    zone: 4,
-    interests: figures(4.7, 4.88, 1.65, 1.4, 3.52, 5.41),
     title: { zh: '工业工程师', en: 'Industrial engineer' },
     also: {
       zh: ['IE工程师', '精益工程师'],
@@ -102,8 +90,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'process-engineer',
     field: 'engineering',
     socCode: '17-2112.03',
-    zone: 4,
-    interests: figures(5.18, 4.67, 2.1, 1.51, 3.06, 4.48),
     title: { zh: '工艺工程师', en: 'Manufacturing engineer' },
     also: {
       zh: ['制造工程师', '生产工程师', 'NPI工程师'],
@@ -117,8 +103,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'chemical-engineer',
     field: 'engineering',
     socCode: '17-2041.00',
-    zone: 4,
-    interests: figures(6.28, 5.73, 1.76, 1.06, 1.83, 4.61),
     title: { zh: '化工工程师', en: 'Chemical engineer' },
     also: { zh: ['化学工程师', '化工工艺工程师'], en: ['chemical process engineer'] },
     summary: {
@@ -132,8 +116,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'materials-engineer',
     field: 'engineering',
     socCode: '17-2131.00',
-    zone: 4,
-    interests: figures(5.89, 5.83, 2.54, 1.37, 2.06, 4.11),
     title: { zh: '材料工程师', en: 'Materials engineer' },
     also: { zh: ['材料研发工程师', '高分子材料工程师'], en: ['materials scientist', 'polymer engineer'] },
     summary: {
@@ -147,8 +129,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'automotive-engineer',
     field: 'engineering',
     socCode: '17-2141.02',
-    zone: 4,
-    interests: figures(6.48, 5.7, 2.44, 1.29, 2.04, 4.11),
     title: { zh: '汽车工程师', en: 'Automotive engineer' },
     also: {
       zh: ['整车工程师', '新能源汽车工程师', '底盘工程师'],
@@ -162,8 +142,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'robotics-engineer',
     field: 'engineering',
     socCode: '17-2199.08',
-    zone: 4,
-    interests: figures(6.1, 5.79, 1.81, 1.43, 1.74, 4.57),
     title: { zh: '机器人工程师', en: 'Robotics engineer' },
     also: {
       zh: ['自动化工程师', '机器人算法工程师', '自动驾驶工程师', '控制工程师'],
@@ -180,8 +158,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'aerospace-engineer',
     field: 'engineering',
     socCode: '17-2011.00',
-    zone: 4,
-    interests: figures(5.37, 6.14, 2.45, 1.28, 2.58, 4.63),
     title: { zh: '航空航天工程师', en: 'Aerospace engineer' },
     also: { zh: ['飞行器设计师', '无人机工程师'], en: ['aeronautical engineer', 'drone engineer'] },
     summary: { zh: '设计和试验飞机、火箭和无人机。', en: 'Designs and tests aircraft, rockets and drones.' },
@@ -192,8 +168,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'environmental-engineer',
     field: 'engineering',
     socCode: '17-2081.00',
-    zone: 4,
-    interests: figures(5.15, 6.11, 2.04, 2.21, 3.1, 4.29),
     title: { zh: '环保工程师', en: 'Environmental engineer' },
     also: {
       zh: ['环境工程师', '水处理工程师', '环评工程师'],
@@ -210,8 +184,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'energy-engineer',
     field: 'engineering',
     socCode: '17-2199.11',
-    zone: 4,
-    interests: figures(5.97, 5.02, 2.11, 1.9, 3.05, 3.96),
     title: { zh: '光伏工程师', en: 'Solar energy engineer' },
     also: {
       zh: ['新能源工程师', '太阳能工程师', '储能工程师'],
@@ -228,8 +200,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'telecommunications-engineer',
     field: 'engineering',
     socCode: '15-1241.01',
-    zone: 3,
-    interests: figures(4.87, 4.36, 1.87, 2.08, 3.16, 4.95),
     title: { zh: '通信工程师', en: 'Telecommunications engineer' },
     also: {
       zh: ['无线网络工程师', '网优工程师', '5G工程师'],
@@ -243,8 +213,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'quality-engineer',
     field: 'engineering',
     socCode: '17-2112.02',
-    zone: 4,
-    interests: figures(4.63, 5.42, 1.45, 1.46, 2.23, 5.2),
     title: { zh: '质量工程师', en: 'Quality engineer' },
     also: {
       zh: ['品质工程师', 'QE工程师', '品控工程师', 'SQE工程师'],
@@ -261,8 +229,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'safety-engineer',
     field: 'engineering',
     socCode: '17-2111.00',
-    zone: 4,
-    interests: figures(5.32, 5.63, 1.04, 2.18, 2.26, 4.66),
     title: { zh: '安全工程师（EHS）', en: 'Health and safety engineer' },
     also: {
       zh: ['EHS工程师', '安全主管', '安全员'],
@@ -276,8 +242,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'architect',
     field: 'engineering',
     socCode: '17-1011.00',
-    zone: 5,
-    interests: figures(5.21, 4.18, 4.55, 2.51, 3.45, 4.12),
     title: { zh: '建筑师', en: 'Architect' },
     also: {
       zh: ['建筑设计师', '方案设计师', '建筑设计'],
@@ -294,8 +258,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'landscape-architect',
     field: 'engineering',
     socCode: '17-1012.00',
-    zone: 4,
-    interests: figures(5.42, 4.69, 4.57, 2.63, 3.66, 3.71),
     title: { zh: '景观设计师', en: 'Landscape architect' },
     also: { zh: ['园林设计师', '园林工程师'], en: ['landscape designer'] },
     summary: {
@@ -309,8 +271,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'urban-planner',
     field: 'engineering',
     socCode: '19-3051.00',
-    zone: 5,
-    interests: figures(3.16, 5.38, 2.96, 3, 4.53, 3.95),
     title: { zh: '城市规划师', en: 'Urban planner' },
     also: { zh: ['规划设计师', '国土空间规划师'], en: ['city planner', 'town planner', 'urban designer'] },
     summary: {
@@ -324,8 +284,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'surveyor',
     field: 'engineering',
     socCode: '17-1022.00',
-    zone: 4,
-    interests: figures(5.14, 4.82, 1.77, 1.65, 1.93, 5.48),
     title: { zh: '测量工程师', en: 'Surveyor' },
     also: { zh: ['测绘工程师', '测量员'], en: ['land surveyor', 'survey engineer'] },
     summary: { zh: '测定土地和工程的位置与高程。', en: 'Measures where land and works lie, and how high.' },
@@ -336,8 +294,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'cost-engineer',
     field: 'engineering',
     socCode: '13-1051.00',
-    zone: 4,
-    interests: figures(3.1, 3.25, 1.05, 1.66, 4.71, 6.44),
     title: { zh: '造价工程师', en: 'Cost estimator' },
     also: {
       zh: ['预算员', '工程造价师', '成本工程师'],
@@ -354,8 +310,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'construction-manager',
     field: 'engineering',
     socCode: '11-9021.00',
-    zone: 4,
-    interests: figures(4.69, 3.08, 1.73, 2.34, 5.74, 4.81),
     title: { zh: '施工经理', en: 'Construction manager' },
     also: {
       zh: ['工程经理', '建造师', '施工员', '工程监理'],
@@ -372,8 +326,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'drafter',
     field: 'engineering',
     socCode: '17-3011.00',
-    zone: 3,
-    interests: figures(5.46, 4.22, 4.49, 1.53, 1.52, 4.9),
     title: { zh: '制图员', en: 'Drafter' },
     also: {
       zh: ['绘图员', 'CAD制图员', '深化设计师'],
@@ -387,8 +339,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'production-manager',
     field: 'engineering',
     socCode: '11-3051.00',
-    zone: 4,
-    interests: figures(4.23, 2.94, 1.33, 1.83, 5.92, 5.29),
     title: { zh: '生产经理', en: 'Production manager' },
     also: { zh: ['生产主管', '厂长', '车间主任'], en: ['plant manager', 'manufacturing manager'] },
     summary: {
@@ -402,8 +352,6 @@ export const engineeringOccupations: readonly Entry[] = [
     id: 'electronics-technician',
     field: 'engineering',
     socCode: '17-3023.00',
-    zone: 3,
-    interests: figures(6.24, 5.2, 1.76, 1.79, 1.32, 5),
     title: { zh: '电子技术员', en: 'Electronics technician' },
     also: {
       zh: ['调试工程师', '电子维修员', '硬件测试员'],

@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Education and libraries. */
-export const educationOccupations: readonly Entry[] = [
+export const educationOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'preschool-teacher',
     field: 'education',
     socCode: '25-2011.00',
-    zone: 3,
-    interests: figures(2.71, 2.77, 4.06, 7, 2.63, 3.59),
     title: { zh: '幼儿园教师', en: 'Preschool teacher' },
     also: {
       zh: ['幼教', '幼师', '托班老师'],
@@ -24,8 +22,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'primary-teacher',
     field: 'education',
     socCode: '25-2021.00',
-    zone: 4,
-    interests: figures(2.55, 3.38, 3.99, 7, 2.57, 3.53),
     title: { zh: '小学教师', en: 'Primary school teacher' },
     also: {
       zh: ['小学老师', '小学语文老师', '小学数学老师'],
@@ -42,8 +38,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'secondary-teacher',
     field: 'education',
     socCode: '25-2031.00',
-    zone: 4,
-    interests: figures(2.85, 3.23, 3.71, 7, 2.75, 3.63),
     title: { zh: '中学教师', en: 'Secondary school teacher' },
     also: { zh: ['高中教师', '初中老师', '学科教师'], en: ['high school teacher', 'subject teacher'] },
     summary: {
@@ -57,8 +51,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'special-education-teacher',
     field: 'education',
     socCode: '25-2056.00',
-    zone: 4,
-    interests: figures(2.34, 3.95, 3.62, 7, 1.79, 3.46),
     title: { zh: '特殊教育教师', en: 'Special education teacher' },
     also: { zh: ['特教老师', '融合教育教师'], en: ['special needs teacher', 'inclusion teacher'] },
     summary: {
@@ -72,8 +64,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'university-lecturer',
     field: 'education',
     socCode: '25-1021.00',
-    zone: 5,
-    interests: figures(3.15, 5.66, 3.21, 5.8, 2.25, 4.12),
     title: { zh: '大学教师（计算机）', en: 'University lecturer in computing' },
     also: {
       zh: ['高校教师', '大学讲师', '教授'],
@@ -87,8 +77,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'business-lecturer',
     field: 'education',
     socCode: '25-1011.00',
-    zone: 5,
-    interests: figures(1.99, 4.84, 3.2, 6.43, 3.81, 3.77),
     title: { zh: '大学教师（商科）', en: 'University lecturer in business' },
     also: { zh: ['商学院讲师', '经管教师'], en: ['business school professor', 'management lecturer'] },
     summary: {
@@ -102,8 +90,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'tutor',
     field: 'education',
     socCode: '25-3041.00',
-    zone: 3,
-    interests: figures(2.26, 3.27, 3.24, 6.5, 1.64, 3.31),
     title: { zh: '课外辅导老师', en: 'Tutor' },
     also: {
       zh: ['家教', '辅导老师', '一对一老师', '在线教师'],
@@ -120,8 +106,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'language-teacher',
     field: 'education',
     socCode: '25-3011.00',
-    zone: 4,
-    interests: figures(2.44, 3.12, 3.73, 7, 2.93, 3.47),
     title: { zh: '英语老师', en: 'Language teacher' },
     also: {
       zh: ['英语培训师', '对外汉语教师', '语言培训教师'],
@@ -135,8 +119,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'vocational-teacher',
     field: 'education',
     socCode: '25-1194.00',
-    zone: 3,
-    interests: figures(3.75, 4.15, 3.14, 6.61, 2.1, 3.29),
     title: { zh: '职业技术教师', en: 'Vocational teacher' },
     also: { zh: ['职业院校教师', '实训教师', '技工学校教师'], en: ['technical instructor', 'trade teacher'] },
     summary: { zh: '教授一门手艺或职业技能。', en: 'Teaches a craft or a trade.' },
@@ -147,8 +129,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'art-teacher',
     field: 'education',
     socCode: '25-1121.00',
-    zone: 5,
-    interests: figures(3.2, 4.1, 5.86, 6.93, 2.12, 2.43),
     title: { zh: '艺术教师', en: 'Art, drama and music teacher' },
     also: { zh: ['美术老师', '音乐老师', '舞蹈老师'], en: ['music teacher', 'art teacher', 'drama teacher'] },
     summary: { zh: '教授绘画、音乐、戏剧等艺术。', en: 'Teaches painting, music, drama and other arts.' },
@@ -159,8 +139,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'curriculum-designer',
     field: 'education',
     socCode: '25-9031.00',
-    zone: 5,
-    interests: figures(1.69, 3.98, 3.48, 6.16, 4.25, 4.03),
     title: { zh: '课程设计师', en: 'Instructional designer' },
     also: {
       zh: ['教研员', '教学设计师', '课程研发', '教研老师'],
@@ -177,8 +155,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'education-administrator',
     field: 'education',
     socCode: '11-9032.00',
-    zone: 5,
-    interests: figures(1.18, 3.32, 2.95, 5.87, 5.17, 4.48),
     title: { zh: '校长', en: 'School principal' },
     also: { zh: ['教务主任', '教学主管', '学校管理人员'], en: ['headteacher', 'school administrator'] },
     summary: {
@@ -192,8 +168,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'academic-advisor',
     field: 'education',
     socCode: '21-1012.00',
-    zone: 5,
-    interests: figures(1, 3.31, 3.42, 7, 4.21, 3.38),
     title: { zh: '职业规划师', en: 'Career advisor' },
     also: {
       zh: ['生涯规划师', '就业指导老师', '升学顾问', '留学顾问'],
@@ -210,8 +184,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'librarian',
     field: 'education',
     socCode: '25-4022.00',
-    zone: 5,
-    interests: figures(2.33, 3.62, 2.65, 4.04, 2.76, 5.83),
     title: { zh: '图书管理员', en: 'Librarian' },
     also: { zh: ['图书馆员', '资料管理员'], en: ['library specialist', 'media librarian'] },
     summary: {
@@ -231,8 +203,6 @@ export const educationOccupations: readonly Entry[] = [
     id: 'archivist',
     field: 'education',
     socCode: '25-4011.00',
-    zone: 5,
-    interests: figures(2.78, 4.58, 2.95, 3.1, 1.92, 6.02),
     title: { zh: '档案管理员', en: 'Archivist' },
     also: { zh: ['档案员', '文博馆员'], en: ['records manager', 'archives specialist'] },
     summary: { zh: '鉴定、保存和整理档案。', en: 'Judges, keeps and orders records of worth.' },

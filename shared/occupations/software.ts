@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Software, systems and products. */
-export const softwareOccupations: readonly Entry[] = [
+export const softwareOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'software-developer',
     field: 'software',
     socCode: '15-1252.00',
-    zone: 4,
-    interests: figures(3.93, 5.86, 2.26, 1.88, 1.87, 5.46),
     title: { zh: '软件开发工程师', en: 'Software developer' },
     also: {
       zh: ['软件工程师', '程序员', '开发工程师', '软件研发工程师'],
@@ -24,8 +22,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'java-developer',
     field: 'software',
     socCode: '15-1252.00',
-    zone: 4,
-    interests: figures(3.93, 5.86, 2.26, 1.88, 1.87, 5.46),
     title: { zh: 'Java开发工程师', en: 'Java developer' },
     also: {
       zh: ['Java工程师', 'Java后端开发', 'Java软件工程师', '高级Java开发', 'Java程序员'],
@@ -42,8 +38,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'backend-developer',
     field: 'software',
     socCode: '15-1252.00',
-    zone: 4,
-    interests: figures(3.93, 5.86, 2.26, 1.88, 1.87, 5.46),
     title: { zh: '后端开发工程师', en: 'Back-end developer' },
     also: {
       zh: [
@@ -76,8 +70,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'frontend-developer',
     field: 'software',
     socCode: '15-1254.00',
-    zone: 3,
-    interests: figures(2.95, 5.06, 3.07, 2.24, 2.89, 5.09),
     title: { zh: '前端开发工程师', en: 'Front-end developer' },
     also: {
       zh: ['前端工程师', 'Web前端开发', 'Web前端工程师', 'H5开发工程师'],
@@ -94,8 +86,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'full-stack-developer',
     field: 'software',
     socCode: '15-1252.00',
-    zone: 4,
-    interests: figures(3.93, 5.86, 2.26, 1.88, 1.87, 5.46),
     title: { zh: '全栈工程师', en: 'Full-stack developer' },
     also: {
       zh: ['全栈开发工程师', 'Web开发工程师'],
@@ -112,8 +102,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'mobile-developer',
     field: 'software',
     socCode: '15-1252.00',
-    zone: 4,
-    interests: figures(3.93, 5.86, 2.26, 1.88, 1.87, 5.46),
     title: { zh: '移动开发工程师', en: 'Mobile developer' },
     also: {
       zh: ['Android开发工程师', 'iOS开发工程师', '安卓开发工程师', 'App开发工程师'],
@@ -130,8 +118,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'embedded-engineer',
     field: 'software',
     socCode: '17-2061.00',
-    zone: 4,
-    interests: figures(5.79, 5.64, 1.84, 1.79, 1.88, 5.28),
     title: { zh: '嵌入式软件工程师', en: 'Embedded software engineer' },
     also: {
       zh: ['嵌入式开发工程师', '单片机工程师', '驱动开发工程师', '固件工程师'],
@@ -148,8 +134,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'game-developer',
     field: 'software',
     socCode: '15-1252.00',
-    zone: 4,
-    interests: figures(3.93, 5.86, 2.26, 1.88, 1.87, 5.46),
     title: { zh: '游戏开发工程师', en: 'Game developer' },
     also: {
       zh: ['游戏客户端开发', 'Unity开发工程师', '游戏程序员', 'UE开发工程师'],
@@ -166,8 +150,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'software-tester',
     field: 'software',
     socCode: '15-1253.00',
-    zone: 4,
-    interests: figures(3.8, 5.76, 1.69, 1.53, 1.57, 5.68),
     title: { zh: '软件测试工程师', en: 'Software tester' },
     also: {
       zh: ['测试工程师', '测试开发工程师', '自动化测试工程师', '软件测试', 'QA工程师', '测试经理'],
@@ -191,8 +173,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'devops-engineer',
     field: 'software',
     socCode: '15-1244.00',
-    zone: 4,
-    interests: figures(4.2, 4.05, 1, 2.22, 3.47, 6.18),
     title: { zh: 'DevOps工程师', en: 'DevOps engineer' },
     also: {
       zh: ['运维开发工程师', 'SRE工程师', '云平台工程师', '站点可靠性工程师'],
@@ -215,8 +195,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'cloud-engineer',
     field: 'software',
     socCode: '15-1299.08',
-    zone: 3,
-    interests: figures(4.33, 5.77, 1.97, 2.04, 2.81, 5.42),
     title: { zh: '云计算工程师', en: 'Cloud engineer' },
     also: {
       zh: ['云架构师', '云解决方案架构师', '云工程师'],
@@ -247,8 +225,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'systems-administrator',
     field: 'software',
     socCode: '15-1244.00',
-    zone: 4,
-    interests: figures(4.2, 4.05, 1, 2.22, 3.47, 6.18),
     title: { zh: '系统运维工程师', en: 'Systems administrator' },
     also: {
       zh: ['运维工程师', '系统管理员', 'Linux运维工程师', 'IT运维'],
@@ -265,8 +241,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'network-engineer',
     field: 'software',
     socCode: '15-1241.00',
-    zone: 4,
-    interests: figures(4.06, 5.33, 2.24, 2.19, 3.17, 5.07),
     title: { zh: '网络工程师', en: 'Network engineer' },
     also: {
       zh: ['网络架构师', '通信网络工程师', '网络运维工程师'],
@@ -283,8 +257,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'security-engineer',
     field: 'software',
     socCode: '15-1299.05',
-    zone: 4,
-    interests: figures(4.24, 5.51, 1.31, 1.85, 2.66, 6.04),
     title: { zh: '网络安全工程师', en: 'Security engineer' },
     also: {
       zh: ['信息安全工程师', '安全工程师', '安全研发工程师'],
@@ -301,8 +273,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'penetration-tester',
     field: 'software',
     socCode: '15-1299.04',
-    zone: 4,
-    interests: figures(3.9, 5.17, 1.28, 1.97, 2.08, 5.15),
     title: { zh: '渗透测试工程师', en: 'Penetration tester' },
     also: {
       zh: ['安全测试工程师', '白帽黑客', '红队工程师'],
@@ -325,8 +295,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'security-analyst',
     field: 'software',
     socCode: '15-1212.00',
-    zone: 4,
-    interests: figures(3.61, 5.43, 1.32, 2.03, 2.82, 6.16),
     title: { zh: '安全分析师', en: 'Information security analyst' },
     also: {
       zh: ['信息安全分析师', '安全运营工程师', '安全运维'],
@@ -343,8 +311,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'database-administrator',
     field: 'software',
     socCode: '15-1242.00',
-    zone: 4,
-    interests: figures(2.7, 4.76, 1.3, 2.28, 2.86, 6.57),
     title: { zh: '数据库管理员', en: 'Database administrator' },
     also: {
       zh: ['DBA', '数据库工程师', '数据库运维工程师'],
@@ -361,8 +327,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'systems-analyst',
     field: 'software',
     socCode: '15-1211.00',
-    zone: 3,
-    interests: figures(3.34, 6.36, 1.98, 1.89, 2.26, 5.89),
     title: { zh: '系统分析师', en: 'Computer systems analyst' },
     also: {
       zh: ['需求分析师', '业务系统分析师', 'ERP实施顾问', '实施工程师', '软件实施工程师'],
@@ -379,8 +343,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'software-architect',
     field: 'software',
     socCode: '15-1299.08',
-    zone: 3,
-    interests: figures(4.33, 5.77, 1.97, 2.04, 2.81, 5.42),
     title: { zh: '软件架构师', en: 'Software architect' },
     also: {
       zh: ['系统架构师', '架构师', '技术架构师'],
@@ -405,8 +367,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'it-support',
     field: 'software',
     socCode: '15-1232.00',
-    zone: 3,
-    interests: figures(4.06, 3.85, 1, 3.32, 2.31, 5.89),
     title: { zh: 'IT技术支持', en: 'IT support specialist' },
     also: {
       zh: ['桌面运维工程师', '技术支持工程师', 'IT支持', '网管', '售后技术支持'],
@@ -423,8 +383,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'it-project-manager',
     field: 'software',
     socCode: '15-1299.09',
-    zone: 4,
-    interests: figures(1.72, 3.68, 1.83, 2.66, 6.02, 5.29),
     title: { zh: 'IT项目经理', en: 'IT project manager' },
     also: {
       zh: ['软件项目经理', '技术项目经理', '项目经理（IT）', 'Scrum Master'],
@@ -441,8 +399,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'technical-manager',
     field: 'software',
     socCode: '11-3021.00',
-    zone: 4,
-    interests: figures(2.56, 4.42, 1.5, 2.41, 5.09, 5.72),
     title: { zh: '技术经理', en: 'Engineering manager' },
     also: {
       zh: ['研发经理', '技术总监', 'CTO', '研发总监', '信息技术经理'],
@@ -459,8 +415,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'blockchain-engineer',
     field: 'software',
     socCode: '15-1299.07',
-    zone: 4,
-    interests: figures(3.4, 5.28, 2.07, 1.57, 3.39, 5.69),
     title: { zh: '区块链工程师', en: 'Blockchain engineer' },
     also: {
       zh: ['区块链开发工程师', '智能合约工程师'],
@@ -477,8 +431,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'ui-ux-designer',
     field: 'software',
     socCode: '15-1255.00',
-    zone: 4,
-    interests: figures(2.57, 4.87, 4.49, 2.21, 3.14, 4.39),
     title: { zh: 'UI设计师', en: 'UI/UX designer' },
     also: {
       zh: ['UX设计师', '交互设计师', '用户体验设计师', 'UI/UX设计师', '产品设计师'],
@@ -501,8 +453,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'game-designer',
     field: 'software',
     socCode: '15-1255.01',
-    zone: 4,
-    interests: figures(2.68, 4.1, 6.42, 2.35, 4.02, 3.87),
     title: { zh: '游戏策划', en: 'Game designer' },
     also: {
       zh: ['游戏设计师', '数值策划', '关卡策划'],
@@ -519,8 +469,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'technical-writer',
     field: 'software',
     socCode: '27-3042.00',
-    zone: 4,
-    interests: figures(2.81, 3.7, 4.22, 2, 1.99, 5.33),
     title: { zh: '技术文档工程师', en: 'Technical writer' },
     also: {
       zh: ['技术写作', '文档工程师', '技术文案'],
@@ -537,8 +485,6 @@ export const softwareOccupations: readonly Entry[] = [
     id: 'product-manager',
     field: 'software',
     socCode: '11-2021.00',
-    zone: 4,
-    interests: figures(1, 2.9, 2.45, 2.82, 7, 4.7),
     title: { zh: '产品经理', en: 'Product manager' },
     also: {
       zh: ['互联网产品经理', '高级产品经理', '产品总监', '数据产品经理'],

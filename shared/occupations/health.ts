@@ -1,13 +1,11 @@
-import { type Entry, figures } from './entry.ts';
+import type { ClassifiedOccupation } from './classified-occupation.ts';
 
 /** Health and care. */
-export const healthOccupations: readonly Entry[] = [
+export const healthOccupations: readonly ClassifiedOccupation[] = [
   {
     id: 'physician',
     field: 'health',
     socCode: '29-1216.00',
-    zone: 5,
-    interests: figures(4.38, 6.83, 1.42, 6.13, 2.11, 3.66),
     title: { zh: '内科医生', en: 'Physician' },
     also: {
       zh: ['医生', '主治医师', '住院医师'],
@@ -21,8 +19,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'family-doctor',
     field: 'health',
     socCode: '29-1215.00',
-    zone: 5,
-    interests: figures(3.75, 6.08, 1.45, 6.21, 2.34, 3.95),
     title: { zh: '全科医生', en: 'Family doctor' },
     also: { zh: ['家庭医生', '社区医生'], en: ['general practitioner', 'gp', 'primary care physician'] },
     summary: {
@@ -36,8 +32,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'surgeon',
     field: 'health',
     socCode: '29-1242.00',
-    zone: 5,
-    interests: figures(5.07, 6.5, 1.48, 4.82, 2.35, 3.89),
     title: { zh: '外科医生', en: 'Surgeon' },
     also: { zh: ['骨科医生', '手术医师'], en: ['orthopedic surgeon', 'surgical doctor'] },
     summary: { zh: '用手术治疗损伤与疾病。', en: 'Treats injury and illness by operation.' },
@@ -48,8 +42,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'pediatrician',
     field: 'health',
     socCode: '29-1221.00',
-    zone: 5,
-    interests: figures(3.76, 6.2, 1.77, 6.63, 2.49, 3.53),
     title: { zh: '儿科医生', en: 'Pediatrician' },
     also: { zh: ['儿科医师'], en: ['paediatrician', "children's doctor"] },
     summary: {
@@ -63,8 +55,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'psychiatrist',
     field: 'health',
     socCode: '29-1223.00',
-    zone: 5,
-    interests: figures(2.14, 6.37, 2.72, 5.98, 2.12, 3.9),
     title: { zh: '精神科医生', en: 'Psychiatrist' },
     also: { zh: ['精神科医师'], en: ['mental health physician'] },
     summary: { zh: '诊治精神疾病。', en: 'Treats illnesses of the mind.' },
@@ -75,8 +65,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'dentist',
     field: 'health',
     socCode: '29-1021.00',
-    zone: 5,
-    interests: figures(5.31, 5.4, 1.15, 4.27, 1.95, 3.85),
     title: { zh: '口腔医生', en: 'Dentist' },
     also: { zh: ['牙医', '口腔全科医生'], en: ['dental surgeon', 'general dentist'] },
     summary: { zh: '诊治牙齿和口腔疾病。', en: 'Treats teeth and mouths.' },
@@ -87,8 +75,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'pharmacist',
     field: 'health',
     socCode: '29-1051.00',
-    zone: 5,
-    interests: figures(2.88, 5.65, 1.48, 4.81, 2.53, 4.68),
     title: { zh: '药剂师', en: 'Pharmacist' },
     also: { zh: ['执业药师', '临床药师', '驻店药师'], en: ['clinical pharmacist', 'community pharmacist'] },
     summary: {
@@ -102,8 +88,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'registered-nurse',
     field: 'health',
     socCode: '29-1141.00',
-    zone: 4,
-    interests: figures(3.66, 4.82, 1.31, 5.62, 2.28, 4.58),
     title: { zh: '护士', en: 'Registered nurse' },
     also: { zh: ['注册护士', '护师', '病房护士'], en: ['nurse', 'staff nurse', 'clinical nurse'] },
     summary: {
@@ -117,8 +101,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'midwife',
     field: 'health',
     socCode: '29-1161.00',
-    zone: 5,
-    interests: figures(3.42, 4.33, 1.91, 5.85, 2.92, 3.41),
     title: { zh: '助产士', en: 'Midwife' },
     also: { zh: ['助产师'], en: ['nurse midwife'] },
     summary: { zh: '照护孕产妇并协助分娩。', en: 'Cares for women before, during and after birth.' },
@@ -129,8 +111,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'physical-therapist',
     field: 'health',
     socCode: '29-1123.00',
-    zone: 5,
-    interests: figures(4.34, 4.87, 2.17, 5.91, 2.49, 3.08),
     title: { zh: '康复治疗师', en: 'Physical therapist' },
     also: { zh: ['物理治疗师', '理疗师', '康复师'], en: ['physiotherapist', 'rehabilitation therapist'] },
     summary: {
@@ -144,8 +124,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'speech-therapist',
     field: 'health',
     socCode: '29-1127.00',
-    zone: 5,
-    interests: figures(2.69, 5.63, 2.97, 5.91, 1.43, 4.03),
     title: { zh: '言语治疗师', en: 'Speech-language pathologist' },
     also: { zh: ['语言康复师', '言语康复师'], en: ['speech therapist'] },
     summary: {
@@ -159,8 +137,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'nutritionist',
     field: 'health',
     socCode: '29-1031.00',
-    zone: 5,
-    interests: figures(3.03, 4.8, 2.4, 5.5, 3.42, 3.36),
     title: { zh: '营养师', en: 'Dietitian' },
     also: { zh: ['健康管理师', '临床营养师'], en: ['nutritionist', 'clinical dietitian'] },
     summary: { zh: '根据健康状况制定饮食方案。', en: 'Plans what people should eat for their health.' },
@@ -171,8 +147,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'traditional-chinese-medicine-doctor',
     field: 'health',
     socCode: '29-1291.00',
-    zone: 5,
-    interests: figures(4.6, 5.32, 2.12, 5.7, 1.77, 3.11),
     title: { zh: '中医师', en: 'Acupuncturist' },
     also: {
       zh: ['针灸师', '中医医生', '推拿医师'],
@@ -195,8 +169,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'medical-laboratory-technologist',
     field: 'health',
     socCode: '29-2011.00',
-    zone: 4,
-    interests: figures(5.78, 6.17, 1.11, 2.8, 1.55, 4.99),
     title: { zh: '医学检验师', en: 'Medical laboratory technologist' },
     also: { zh: ['检验技师', '临床检验员'], en: ['clinical laboratory scientist', 'medical technologist'] },
     summary: {
@@ -210,8 +182,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'radiologic-technologist',
     field: 'health',
     socCode: '29-2034.00',
-    zone: 3,
-    interests: figures(6.25, 4.63, 1, 3.58, 1, 4.87),
     title: { zh: '放射技师', en: 'Radiologic technologist' },
     also: { zh: ['影像技师', '医学影像技术员'], en: ['radiographer', 'x-ray technician'] },
     summary: {
@@ -225,8 +195,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'paramedic',
     field: 'health',
     socCode: '29-2043.00',
-    zone: 3,
-    interests: figures(5.24, 5.04, 1, 5.47, 1.85, 3.44),
     title: { zh: '急救员', en: 'Paramedic' },
     also: { zh: ['院前急救医士', '急救技术员'], en: ['emergency medical technician', 'ambulance paramedic'] },
     summary: { zh: '在现场和途中抢救病人。', en: 'Saves lives on the spot and on the way to hospital.' },
@@ -237,8 +205,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'veterinarian',
     field: 'health',
     socCode: '29-1131.00',
-    zone: 5,
-    interests: figures(5.97, 5.94, 1, 3.43, 1.71, 3.52),
     title: { zh: '兽医', en: 'Veterinarian' },
     also: { zh: ['宠物医生', '动物医生'], en: ['vet', 'animal doctor'] },
     summary: { zh: '诊治动物的疾病。', en: 'Treats sick and hurt animals.' },
@@ -249,8 +215,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'optometrist',
     field: 'health',
     socCode: '29-1041.00',
-    zone: 5,
-    interests: figures(4.8, 5.78, 1.6, 5.02, 2.27, 3.92),
     title: { zh: '验光师', en: 'Optometrist' },
     also: { zh: ['视光师', '配镜师'], en: ['optician', 'refractionist'] },
     summary: { zh: '检查视力并验配眼镜。', en: 'Tests eyes and fits glasses.' },
@@ -261,8 +225,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'public-health-specialist',
     field: 'health',
     socCode: '19-1041.00',
-    zone: 5,
-    interests: figures(3.18, 7, 2.02, 4.03, 2.48, 3.67),
     title: { zh: '公共卫生医师', en: 'Epidemiologist' },
     also: {
       zh: ['流行病学研究员', '疾控工作人员'],
@@ -279,8 +241,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'healthcare-manager',
     field: 'health',
     socCode: '11-9111.00',
-    zone: 4,
-    interests: figures(2.15, 3.85, 1.32, 4.24, 5.65, 5.63),
     title: { zh: '医院管理人员', en: 'Health services manager' },
     also: {
       zh: ['医务管理', '医疗运营经理', '护士长'],
@@ -297,8 +257,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'medical-device-engineer',
     field: 'health',
     socCode: '17-2031.00',
-    zone: 4,
-    interests: figures(5.57, 7, 2.3, 2.91, 1.58, 3.78),
     title: { zh: '医疗器械工程师', en: 'Biomedical engineer' },
     also: { zh: ['生物医学工程师', '医疗器械研发工程师'], en: ['medical device engineer', 'bioengineer'] },
     summary: {
@@ -318,8 +276,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'nursing-assistant',
     field: 'health',
     socCode: '31-1131.00',
-    zone: 3,
-    interests: figures(4.6, 2.73, 1, 5.72, 1.76, 4.22),
     title: { zh: '护理员', en: 'Nursing assistant' },
     also: {
       zh: ['护工', '养老护理员', '照护员'],
@@ -333,8 +289,6 @@ export const healthOccupations: readonly Entry[] = [
     id: 'massage-therapist',
     field: 'health',
     socCode: '31-9011.00',
-    zone: 3,
-    interests: figures(4.77, 3.86, 2.26, 5.75, 2.07, 2.63),
     title: { zh: '按摩师', en: 'Massage therapist' },
     also: { zh: ['推拿师', '保健按摩师'], en: ['bodywork therapist'] },
     summary: { zh: '用手法缓解肌肉紧张与疼痛。', en: 'Eases tight and aching muscles by hand.' },
