@@ -20,6 +20,7 @@ export default defineConfig(
       'coverage/**',
       'reports/**',
       'test/planted/**',
+      'shared/science/clustering/kernel/assembly/**',
       '**/*.js',
       '**/*.mjs',
     ],
