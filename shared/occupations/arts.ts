@@ -8,7 +8,7 @@ export const artsOccupations: readonly ClassifiedOccupation[] = [
     socCode: '27-1024.00',
     title: { zh: '平面设计师', en: 'Graphic designer' },
     also: {
-      zh: ['视觉设计师', '美工', '广告设计师', '电商设计师'],
+      zh: ['视觉设计师', '美工', '广告设计师', '电商设计师', '设计', '平面设计'],
       en: ['visual designer', 'brand designer', 'artworker'],
     },
     summary: { zh: '用图形、文字和颜色传达信息。', en: 'Carries a message by picture, letter and colour.' },
@@ -82,7 +82,10 @@ export const artsOccupations: readonly ClassifiedOccupation[] = [
     field: 'arts',
     socCode: '27-1025.00',
     title: { zh: '室内设计师', en: 'Interior designer' },
-    also: { zh: ['软装设计师', '家装设计师'], en: ['interior architect', 'decorator'] },
+    also: {
+      zh: ['软装设计师', '家装设计师', '室内设计', '家装设计'],
+      en: ['interior architect', 'decorator'],
+    },
     summary: {
       zh: '设计室内空间的布局、色彩和陈设。',
       en: 'Designs how rooms are laid out, coloured and furnished.',
@@ -167,7 +170,10 @@ export const artsOccupations: readonly ClassifiedOccupation[] = [
     field: 'arts',
     socCode: '27-4032.00',
     title: { zh: '视频剪辑师', en: 'Video editor' },
-    also: { zh: ['剪辑师', '后期制作', '短视频剪辑'], en: ['film editor', 'post-production editor'] },
+    also: {
+      zh: ['剪辑师', '后期制作', '短视频剪辑', '剪辑', '视频剪辑', '视频后期'],
+      en: ['film editor', 'post-production editor'],
+    },
     summary: { zh: '把镜头和声音剪成完整的片子。', en: 'Cuts pictures and sound into a finished film.' },
     core: ['video editing', 'after effects', 'creativity', 'visual storytelling'],
     useful: ['photoshop', 'animation', 'color grading', 'sound editing', 'social media'],

@@ -8,8 +8,16 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-2011.00',
     title: { zh: '会计', en: 'Accountant' },
     also: {
-      zh: ['财务会计', '总账会计', '成本会计', '主办会计', '会计师'],
-      en: ['staff accountant', 'general ledger accountant', 'cost accountant', 'cpa'],
+      zh: ['财务会计', '总账会计', '成本会计', '主办会计', '会计师', '财务', '会计主管', '核算会计'],
+      en: [
+        'staff accountant',
+        'general ledger accountant',
+        'cost accountant',
+        'cpa',
+        'accounting analyst',
+        'senior accountant',
+        'tax and audit accountant',
+      ],
     },
     summary: {
       zh: '记录和核对收支，编制报表并办理税务。',
@@ -24,8 +32,8 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-2011.00',
     title: { zh: '审计师', en: 'Auditor' },
     also: {
-      zh: ['审计员', '内审专员', '审计助理'],
-      en: ['internal auditor', 'external auditor', 'audit associate'],
+      zh: ['审计员', '内审专员', '审计助理', '审计', '审计专员'],
+      en: ['internal auditor', 'external auditor', 'audit associate', 'audit manager', 'senior auditor'],
     },
     summary: {
       zh: '检查账目和流程是否真实合规。',
@@ -40,8 +48,24 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-2051.00',
     title: { zh: '财务分析师', en: 'Financial analyst' },
     also: {
-      zh: ['金融分析师', '投资分析师', '行业研究员', '证券分析师'],
-      en: ['investment analyst', 'equity research analyst', 'fp&a analyst'],
+      zh: [
+        '金融分析师',
+        '投资分析师',
+        '行业研究员',
+        '证券分析师',
+        '行业分析师',
+        '投资分析',
+        '投资研究员',
+        '财务分析',
+      ],
+      en: [
+        'investment analyst',
+        'equity research analyst',
+        'fp&a analyst',
+        'budget analyst',
+        'finance analyst',
+        'senior financial analyst',
+      ],
     },
     summary: {
       zh: '分析财务和市场数据，评估投资与经营状况。',
@@ -56,7 +80,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-3031.00',
     title: { zh: '财务经理', en: 'Financial manager' },
     also: {
-      zh: ['财务总监', 'CFO', '财务主管'],
+      zh: ['财务总监', 'CFO', '财务主管', '财务负责人'],
       en: ['finance manager', 'cfo', 'finance director', 'controller'],
     },
     summary: {
@@ -72,7 +96,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-2054.00',
     title: { zh: '风险分析师', en: 'Financial risk specialist' },
     also: {
-      zh: ['风控专员', '风险管理师', '风控策略分析师', '信贷风控'],
+      zh: ['风控专员', '风险管理师', '风控策略分析师', '信贷风控', '风控', '风险控制专员'],
       en: ['risk analyst', 'credit risk analyst', 'risk manager', 'fraud risk analyst'],
     },
     summary: {
@@ -102,7 +126,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '信贷专员', en: 'Loan officer' },
     also: {
       zh: ['客户经理（信贷）', '信贷经理', '贷款专员'],
-      en: ['mortgage advisor', 'credit officer', 'lending officer'],
+      en: ['mortgage advisor', 'credit officer', 'lending officer', 'loan specialist', 'loan processor'],
     },
     summary: { zh: '评估借款人情况，办理贷款。', en: "Judges borrowers' means and arranges loans." },
     core: ['credit analysis', 'customer service', 'finance', 'sales', 'communication'],
@@ -114,7 +138,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-2052.00',
     title: { zh: '理财顾问', en: 'Personal financial advisor' },
     also: {
-      zh: ['理财经理', '投资顾问', '财富管理顾问'],
+      zh: ['理财经理', '投资顾问', '财富管理顾问', '理财师', '客户经理（理财）'],
       en: ['financial advisor', 'wealth manager', 'financial planner', 'investment advisor'],
     },
     summary: {
@@ -130,7 +154,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '41-3021.00',
     title: { zh: '保险代理人', en: 'Insurance agent' },
     also: {
-      zh: ['保险顾问', '保险销售', '保险经纪人'],
+      zh: ['保险顾问', '保险销售', '保险经纪人', '保险专员', '保险业务员'],
       en: ['insurance broker', 'insurance sales agent', 'insurance advisor'],
     },
     summary: {
@@ -160,7 +184,15 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '税务专员', en: 'Tax preparer' },
     also: {
       zh: ['税务师', '税务会计', '税务顾问'],
-      en: ['tax specialist', 'tax accountant', 'tax consultant'],
+      en: [
+        'tax specialist',
+        'tax accountant',
+        'tax consultant',
+        'tax analyst',
+        'tax examiner',
+        'tax examining technician',
+        'tax manager',
+      ],
     },
     summary: { zh: '办理纳税申报并提出税务建议。', en: 'Prepares tax returns and advises on tax.' },
     core: ['taxation', 'accounting', 'excel', 'attention to detail', 'compliance'],
@@ -173,7 +205,13 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '经济学家', en: 'Economist' },
     also: {
       zh: ['经济研究员', '宏观研究员', '经济分析师'],
-      en: ['economic analyst', 'research economist', 'economic consultant'],
+      en: [
+        'economic analyst',
+        'research economist',
+        'economic consultant',
+        'agricultural economist',
+        'senior economist',
+      ],
     },
     summary: {
       zh: '研究生产、价格、就业等经济现象并作预测。',
@@ -188,8 +226,17 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1111.00',
     title: { zh: '管理咨询顾问', en: 'Management consultant' },
     also: {
-      zh: ['咨询顾问', '战略咨询顾问', '业务分析师', '商业分析'],
-      en: ['business analyst', 'strategy consultant', 'business consultant', 'management analyst'],
+      zh: ['咨询顾问', '战略咨询顾问', '业务分析师', '商业分析', '咨询', '业务分析'],
+      en: [
+        'business analyst',
+        'strategy consultant',
+        'business consultant',
+        'management analyst',
+        'program analyst',
+        'management and program analyst',
+        'business consultant analyst',
+        'process analyst',
+      ],
     },
     summary: {
       zh: '诊断组织的问题，提出可行的改进方案。',
@@ -211,8 +258,16 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1082.00',
     title: { zh: '项目经理', en: 'Project manager' },
     also: {
-      zh: ['项目主管', '项目专员', '项目助理', '项目管理'],
-      en: ['project coordinator', 'program manager', 'project management specialist', 'project lead'],
+      zh: ['项目主管', '项目专员', '项目助理', '项目管理', '项目', '项目管理专员'],
+      en: [
+        'project coordinator',
+        'program manager',
+        'project management specialist',
+        'project lead',
+        'project management analyst',
+        'program coordinator',
+        'construction project manager',
+      ],
     },
     summary: {
       zh: '把一项任务按时、按预算、按要求完成。',
@@ -227,7 +282,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-1021.00',
     title: { zh: '总经理', en: 'General manager' },
     also: {
-      zh: ['运营总监', '运营经理', '店总', '分公司经理'],
+      zh: ['运营总监', '运营经理', '店总', '分公司经理', '运营负责人', '事业部经理'],
       en: ['operations manager', 'operations director', 'branch manager', 'coo'],
     },
     summary: {
@@ -259,7 +314,22 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1071.00',
     title: { zh: '人力资源专员', en: 'Human resources specialist' },
     also: {
-      zh: ['招聘专员', '人事专员', 'HR专员', '招聘经理', 'HRBP', '猎头顾问'],
+      zh: [
+        '招聘专员',
+        '人事专员',
+        'HR专员',
+        '招聘经理',
+        'HRBP',
+        '猎头顾问',
+        '人事',
+        '人事助理',
+        '人事行政专员',
+        '招聘',
+        '招聘顾问',
+        '人力资源',
+        'HR',
+        '员工关系专员',
+      ],
       en: [
         'hr specialist',
         'recruiter',
@@ -267,6 +337,10 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
         'hr business partner',
         'technical recruiter',
         'hr generalist',
+        'human resource specialist',
+        'recruiting coordinator',
+        'staffing specialist',
+        'human resources assistant',
       ],
     },
     summary: {
@@ -282,7 +356,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-3121.00',
     title: { zh: '人力资源经理', en: 'Human resources manager' },
     also: {
-      zh: ['人事经理', 'HR经理', '人力资源总监'],
+      zh: ['人事经理', 'HR经理', '人力资源总监', '人事主管', '人力资源主管', 'HRD'],
       en: ['hr manager', 'people operations manager', 'hr director'],
     },
     summary: {
@@ -308,7 +382,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1151.00',
     title: { zh: '企业培训师', en: 'Training and development specialist' },
     also: {
-      zh: ['培训专员', '培训讲师', '培训经理'],
+      zh: ['培训专员', '培训讲师', '培训经理', '培训师', '讲师', '人工智能讲师', '技术培训讲师'],
       en: ['corporate trainer', 'learning specialist', 'l&d specialist'],
     },
     summary: { zh: '为员工设计并讲授培训。', en: 'Designs and gives training to people at work.' },
@@ -321,8 +395,15 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-2021.00',
     title: { zh: '市场经理', en: 'Marketing manager' },
     also: {
-      zh: ['市场总监', '品牌经理', '营销经理'],
-      en: ['brand manager', 'marketing director', 'head of marketing', 'product marketing manager'],
+      zh: ['市场总监', '品牌经理', '营销经理', '市场主管', '市场负责人'],
+      en: [
+        'brand manager',
+        'marketing director',
+        'head of marketing',
+        'product marketing manager',
+        'marketing lead',
+        'vp marketing',
+      ],
     },
     summary: {
       zh: '决定把产品卖给谁、说什么、在哪里说。',
@@ -337,7 +418,15 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1161.00',
     title: { zh: '市场分析师', en: 'Market research analyst' },
     also: {
-      zh: ['市场研究分析师', '市场专员', '市场营销专员', '市场调研分析'],
+      zh: [
+        '市场研究分析师',
+        '市场专员',
+        '市场营销专员',
+        '市场调研分析',
+        '市场营销',
+        '市场推广专员',
+        '市场助理',
+      ],
       en: ['marketing analyst', 'marketing specialist', 'market analyst', 'consumer insights analyst'],
     },
     summary: {
@@ -353,7 +442,17 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1161.01',
     title: { zh: '数字营销专员', en: 'Digital marketing specialist' },
     also: {
-      zh: ['SEO专员', 'SEM优化师', '网络推广', '广告投放优化师', '信息流优化师'],
+      zh: [
+        'SEO专员',
+        'SEM优化师',
+        '网络推广',
+        '广告投放优化师',
+        '信息流优化师',
+        '网络运营',
+        '推广专员',
+        'SEM专员',
+        '优化师',
+      ],
       en: [
         'seo specialist',
         'search marketing strategist',
@@ -375,7 +474,21 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '27-3031.00',
     title: { zh: '新媒体运营', en: 'Social media manager' },
     also: {
-      zh: ['内容运营', '社群运营', '短视频运营', '自媒体运营', '用户运营'],
+      zh: [
+        '内容运营',
+        '社群运营',
+        '短视频运营',
+        '自媒体运营',
+        '用户运营',
+        '运营',
+        '运营专员',
+        '新媒体',
+        '社区运营',
+        '活动运营',
+        '产品运营',
+        '课程运营',
+        '网站运营',
+      ],
       en: [
         'content operations specialist',
         'community manager',
@@ -397,7 +510,14 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '公关专员', en: 'Public relations specialist' },
     also: {
       zh: ['公共关系专员', '品牌公关', '媒介专员'],
-      en: ['pr specialist', 'communications specialist', 'press officer'],
+      en: [
+        'pr specialist',
+        'communications specialist',
+        'press officer',
+        'public affairs specialist',
+        'media relations specialist',
+        'communications manager',
+      ],
     },
     summary: {
       zh: '维护组织的声誉，与媒体和公众沟通。',
@@ -412,7 +532,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-2011.00',
     title: { zh: '广告策划', en: 'Advertising planner' },
     also: {
-      zh: ['文案策划', '活动策划', '品牌策划', '创意策划'],
+      zh: ['文案策划', '活动策划', '品牌策划', '创意策划', '策划', '策划专员'],
       en: ['advertising manager', 'campaign manager', 'creative strategist'],
     },
     summary: {
@@ -428,13 +548,34 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '41-4012.00',
     title: { zh: '销售代表', en: 'Sales representative' },
     also: {
-      zh: ['销售专员', '业务员', '销售工程师助理', '外贸业务员', '客户经理'],
+      zh: [
+        '销售专员',
+        '业务员',
+        '销售工程师助理',
+        '外贸业务员',
+        '客户经理',
+        '销售',
+        '销售员',
+        '电话销售',
+        '网络销售',
+        '外贸专员',
+        '国际贸易专员',
+        '外贸销售',
+        '贸易专员',
+        '销售助理',
+        '销售顾问',
+        '商务代表',
+      ],
       en: [
         'account executive',
         'sales executive',
         'sales associate',
         'account manager',
         'business development representative',
+        'sales consultant',
+        'inside sales representative',
+        'sales development representative',
+        'territory sales representative',
       ],
     },
     summary: {
@@ -472,7 +613,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-2022.00',
     title: { zh: '销售经理', en: 'Sales manager' },
     also: {
-      zh: ['区域销售经理', '销售总监', '大客户经理', '渠道经理'],
+      zh: ['区域销售经理', '销售总监', '大客户经理', '渠道经理', '销售主管', '商务经理', '渠道销售经理'],
       en: ['regional sales manager', 'sales director', 'head of sales', 'key account manager'],
     },
     summary: { zh: '带领销售队伍，制定目标与策略。', en: 'Leads a sales force and sets its aims and ways.' },
@@ -485,7 +626,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '41-2031.00',
     title: { zh: '导购员', en: 'Retail salesperson' },
     also: {
-      zh: ['店员', '营业员', '零售顾问'],
+      zh: ['店员', '营业员', '零售顾问', '导购', '门店销售'],
       en: ['shop assistant', 'store associate', 'sales assistant'],
     },
     summary: {
@@ -517,7 +658,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '41-9011.00',
     title: { zh: '带货主播', en: 'Livestream host' },
     also: {
-      zh: ['主播', '直播销售员', '产品推广员'],
+      zh: ['主播', '直播销售员', '产品推广员', '直播', '带货'],
       en: ['product demonstrator', 'brand ambassador', 'product promoter'],
     },
     summary: {
@@ -533,8 +674,27 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1023.00',
     title: { zh: '采购专员', en: 'Purchasing agent' },
     also: {
-      zh: ['采购工程师', '采购经理助理', '供应商管理'],
-      en: ['buyer', 'procurement specialist', 'sourcing specialist'],
+      zh: [
+        '采购工程师',
+        '采购经理助理',
+        '供应商管理',
+        '采购',
+        '采购员',
+        '采购助理',
+        '采购主管',
+        '采购经理',
+        '采购文员',
+        '供应商开发专员',
+      ],
+      en: [
+        'buyer',
+        'procurement specialist',
+        'sourcing specialist',
+        'contract specialist',
+        'procurement analyst',
+        'procurement manager',
+        'purchasing manager',
+      ],
     },
     summary: { zh: '挑选供应商、谈价并按时采购。', en: 'Chooses suppliers, agrees prices and buys in time.' },
     core: ['procurement', 'negotiation', 'excel', 'communication'],
@@ -562,8 +722,15 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1081.00',
     title: { zh: '物流专员', en: 'Logistician' },
     also: {
-      zh: ['物流经理', '物流工程师', '货运专员'],
-      en: ['logistics specialist', 'logistics coordinator', 'logistics analyst'],
+      zh: ['物流经理', '物流工程师', '货运专员', '物流', '物流主管', '物流助理', '仓储物流专员'],
+      en: [
+        'logistics specialist',
+        'logistics coordinator',
+        'logistics analyst',
+        'transportation specialist',
+        'supply specialist',
+        'logistics manager',
+      ],
     },
     summary: {
       zh: '安排货物的运输、仓储和配送。',
@@ -578,8 +745,30 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '43-4051.00',
     title: { zh: '客服专员', en: 'Customer service representative' },
     also: {
-      zh: ['在线客服', '电话客服', '客户服务专员', '呼叫中心坐席'],
-      en: ['customer support specialist', 'call center agent', 'customer care representative'],
+      zh: [
+        '在线客服',
+        '电话客服',
+        '客户服务专员',
+        '呼叫中心坐席',
+        '客服',
+        '客服助理',
+        '客服代表',
+        '客服文员',
+        '客服主管',
+        '售后客服',
+        '售后服务专员',
+        '热线客服',
+        '投诉专员',
+      ],
+      en: [
+        'customer support specialist',
+        'call center agent',
+        'customer care representative',
+        'customer service associate',
+        'contact representative',
+        'customer success specialist',
+        'client service representative',
+      ],
     },
     summary: {
       zh: '解答客户的问题，处理投诉。',
@@ -594,8 +783,27 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '43-6014.00',
     title: { zh: '行政专员', en: 'Administrative assistant' },
     also: {
-      zh: ['行政助理', '文员', '前台文员', '办公室文员'],
-      en: ['office assistant', 'secretary', 'office administrator'],
+      zh: [
+        '行政助理',
+        '文员',
+        '前台文员',
+        '办公室文员',
+        '行政',
+        '行政文员',
+        '行政人事助理',
+        '办公文员',
+        '内勤',
+        '商务助理',
+      ],
+      en: [
+        'office assistant',
+        'secretary',
+        'office administrator',
+        'office clerk',
+        'administrative specialist',
+        'office support assistant',
+        'program support assistant',
+      ],
     },
     summary: {
       zh: '安排会议、文件和日常事务，让办公室运转顺畅。',
@@ -610,7 +818,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '43-6011.00',
     title: { zh: '总经理助理', en: 'Executive assistant' },
     also: {
-      zh: ['董事长秘书', '总裁助理', '高级秘书'],
+      zh: ['董事长秘书', '总裁助理', '高级秘书', '总助', '总裁秘书', '经理助理'],
       en: ['executive secretary', 'personal assistant', 'assistant to ceo'],
     },
     summary: {
@@ -638,7 +846,10 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     field: 'business',
     socCode: '11-3012.00',
     title: { zh: '行政经理', en: 'Administrative services manager' },
-    also: { zh: ['行政主管', '办公室主任'], en: ['office manager', 'administration manager'] },
+    also: {
+      zh: ['行政主管', '办公室主任', '办公室副主任', '行政总监'],
+      en: ['office manager', 'administration manager'],
+    },
     summary: {
       zh: '统筹办公场所、资产、采购和后勤服务。',
       en: 'Oversees premises, equipment, purchases and the services an office needs.',
@@ -652,8 +863,16 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '43-3031.00',
     title: { zh: '出纳', en: 'Bookkeeper' },
     also: {
-      zh: ['记账员', '应收应付会计', '会计助理'],
-      en: ['accounting clerk', 'accounts payable clerk', 'accounts receivable clerk', 'cashier accountant'],
+      zh: ['记账员', '应收应付会计', '会计助理', '财务助理', '财务专员', '财务文员', '应收会计', '应付会计'],
+      en: [
+        'accounting clerk',
+        'accounts payable clerk',
+        'accounts receivable clerk',
+        'cashier accountant',
+        'accounting technician',
+        'accounting assistant',
+        'payroll clerk',
+      ],
     },
     summary: {
       zh: '登记日常账目，核对票据和往来款。',
@@ -668,8 +887,15 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '43-9021.00',
     title: { zh: '数据录入员', en: 'Data entry clerk' },
     also: {
-      zh: ['录入员', '数据标注员', '数据标注专员'],
-      en: ['data entry operator', 'data annotator', 'data labeler'],
+      zh: ['录入员', '数据标注员', '数据标注专员', '数据录入', '数据标注', '资料录入员', '数据审核员'],
+      en: [
+        'data entry operator',
+        'data annotator',
+        'data labeler',
+        'data entry analyst',
+        'data entry specialist',
+        'data entry clerk typist',
+      ],
     },
     summary: {
       zh: '把资料准确快速地录入或标注到系统中。',
@@ -684,7 +910,7 @@ export const businessOccupations: readonly ClassifiedOccupation[] = [
     socCode: '41-9022.00',
     title: { zh: '房产经纪人', en: 'Real estate agent' },
     also: {
-      zh: ['置业顾问', '房产中介', '房地产销售'],
+      zh: ['置业顾问', '房产中介', '房地产销售', '房产销售', '房产顾问'],
       en: ['property consultant', 'realtor', 'estate agent'],
     },
     summary: {

@@ -8,13 +8,34 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-2051.01',
     title: { zh: '数据分析师', en: 'Data analyst' },
     also: {
-      zh: ['数据分析', '数据分析专员', '业务数据分析师', '数据运营', '商业分析师'],
+      zh: [
+        '数据分析',
+        '数据分析专员',
+        '业务数据分析师',
+        '数据运营',
+        '商业分析师',
+        '数据分析员',
+        '数据分析工程师',
+        '数据分析专家',
+        '数据专员',
+        '数据统计',
+      ],
       en: [
         'business data analyst',
         'product analyst',
         'analytics analyst',
         'reporting analyst',
         'insights analyst',
+        'data analytics consultant',
+        'analytics consultant',
+        'data analytics manager',
+        'data visualization analyst',
+        'data quality analyst',
+        'data specialist',
+        'data management analyst',
+        'program data analyst',
+        'operations data analyst',
+        'marketing data analyst',
       ],
     },
     summary: {
@@ -37,6 +58,10 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
         'bi engineer',
         'business intelligence developer',
         'tableau developer',
+        'business intelligence manager',
+        'bi consultant',
+        'bi data analyst',
+        'power bi developer',
       ],
     },
     summary: {
@@ -52,13 +77,18 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-2051.00',
     title: { zh: '数据科学家', en: 'Data scientist' },
     also: {
-      zh: ['数据挖掘工程师', '数据挖掘', '数据建模工程师', '高级数据科学家'],
+      zh: ['数据挖掘工程师', '数据挖掘', '数据建模工程师', '高级数据科学家', '数据建模', '大数据建模'],
       en: [
         'senior data scientist',
         'applied scientist',
         'data mining engineer',
         'decision scientist',
         'lead data scientist',
+        'data science manager',
+        'director of data science',
+        'data science consultant',
+        'data science analyst',
+        'data science intern',
       ],
     },
     summary: {
@@ -83,13 +113,27 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-2051.00',
     title: { zh: '机器学习工程师', en: 'Machine learning engineer' },
     also: {
-      zh: ['算法工程师', '推荐算法工程师', 'AI算法工程师', '人工智能工程师', '大模型算法工程师'],
+      zh: [
+        '算法工程师',
+        '推荐算法工程师',
+        'AI算法工程师',
+        '人工智能工程师',
+        '大模型算法工程师',
+        '算法',
+        '深度学习工程师',
+        '推荐系统工程师',
+        '机器学习算法工程师',
+      ],
       en: [
         'ml engineer',
         'ai engineer',
         'artificial intelligence engineer',
         'algorithm engineer',
         'deep learning engineer',
+        'mlops engineer',
+        'machine learning scientist',
+        'deep learning scientist',
+        'machine learning specialist',
       ],
     },
     summary: {
@@ -105,7 +149,7 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-2051.00',
     title: { zh: '自然语言处理工程师', en: 'NLP engineer' },
     also: {
-      zh: ['NLP算法工程师', 'NLP工程师', '语音算法工程师'],
+      zh: ['NLP算法工程师', 'NLP工程师', '语音算法工程师', '自然语言处理', '语义算法工程师'],
       en: [
         'natural language processing engineer',
         'speech scientist',
@@ -126,7 +170,7 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-2051.00',
     title: { zh: '计算机视觉工程师', en: 'Computer vision engineer' },
     also: {
-      zh: ['图像算法工程师', '视觉算法工程师', '图像处理工程师'],
+      zh: ['图像算法工程师', '视觉算法工程师', '图像处理工程师', '机器视觉工程师', '视觉工程师', '图像算法'],
       en: ['image processing engineer', 'perception engineer', 'vision scientist'],
     },
     summary: { zh: '让计算机看懂图像和视频。', en: 'Makes computers see what is in pictures and film.' },
@@ -139,7 +183,21 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1243.01',
     title: { zh: '数据工程师', en: 'Data engineer' },
     also: {
-      zh: ['大数据开发工程师', '大数据工程师', 'ETL工程师', '数仓工程师', '数据仓库工程师', '数据开发工程师'],
+      zh: [
+        '大数据开发工程师',
+        '大数据工程师',
+        'ETL工程师',
+        '数仓工程师',
+        '数据仓库工程师',
+        '数据开发工程师',
+        '大数据开发',
+        'ETL开发工程师',
+        '数据仓库开发',
+        '爬虫工程师',
+        '数据采集工程师',
+        '大数据平台工程师',
+        '大数据运维工程师',
+      ],
       en: [
         'big data engineer',
         'etl developer',
@@ -147,6 +205,14 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
         'senior data engineer',
         'analytics engineer',
         'data platform engineer',
+        'data engineering manager',
+        'cloud data engineer',
+        'azure data engineer',
+        'aws data engineer',
+        'database engineer etl',
+        'data integration engineer',
+        'data warehouse developer',
+        'etl engineer',
       ],
     },
     summary: {
@@ -179,7 +245,13 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '统计师', en: 'Statistician' },
     also: {
       zh: ['统计分析师', '统计员', '数据统计专员'],
-      en: ['statistical analyst', 'survey statistician', 'statistical consultant'],
+      en: [
+        'statistical analyst',
+        'survey statistician',
+        'statistical consultant',
+        'mathematical statistician',
+        'biostatistics analyst',
+      ],
     },
     summary: {
       zh: '设计调查和试验，用统计方法得出可靠的结论。',
@@ -211,7 +283,7 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '精算师', en: 'Actuary' },
     also: {
       zh: ['精算分析师', '精算专员'],
-      en: ['actuarial analyst', 'actuarial associate', 'pricing actuary'],
+      en: ['actuarial analyst', 'actuarial associate', 'pricing actuary', 'actuarial consultant'],
     },
     summary: {
       zh: '用数学估算风险，为保险和养老产品定价。',
@@ -259,7 +331,14 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '计算机科学研究员', en: 'Computer scientist' },
     also: {
       zh: ['人工智能研究员', '算法研究员', 'AI研究科学家'],
-      en: ['research scientist', 'ai researcher', 'machine learning researcher', 'research engineer'],
+      en: [
+        'research scientist',
+        'ai researcher',
+        'machine learning researcher',
+        'research engineer',
+        'computer research scientist',
+        'research scientist artificial intelligence',
+      ],
     },
     summary: {
       zh: '研究新的算法、模型和计算方法。',
@@ -290,7 +369,7 @@ export const dataOccupations: readonly ClassifiedOccupation[] = [
     socCode: '19-1029.01',
     title: { zh: '生物信息工程师', en: 'Bioinformatics scientist' },
     also: {
-      zh: ['生物信息分析师', '生信分析员'],
+      zh: ['生物信息分析师', '生信分析员', '生信', '生物信息'],
       en: ['bioinformatician', 'bioinformatics analyst', 'computational biologist'],
     },
     summary: {

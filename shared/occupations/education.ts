@@ -39,7 +39,10 @@ export const educationOccupations: readonly ClassifiedOccupation[] = [
     field: 'education',
     socCode: '25-2031.00',
     title: { zh: '中学教师', en: 'Secondary school teacher' },
-    also: { zh: ['高中教师', '初中老师', '学科教师'], en: ['high school teacher', 'subject teacher'] },
+    also: {
+      zh: ['高中教师', '初中老师', '学科教师', '中学老师', '高中老师'],
+      en: ['high school teacher', 'subject teacher'],
+    },
     summary: {
       zh: '教授中学学科知识，引导学生成长。',
       en: 'Teaches a subject to teenagers and guides their growth.',
@@ -92,7 +95,7 @@ export const educationOccupations: readonly ClassifiedOccupation[] = [
     socCode: '25-3041.00',
     title: { zh: '课外辅导老师', en: 'Tutor' },
     also: {
-      zh: ['家教', '辅导老师', '一对一老师', '在线教师'],
+      zh: ['家教', '辅导老师', '一对一老师', '在线教师', '辅导教师', '助教'],
       en: ['private tutor', 'online tutor', 'academic coach'],
     },
     summary: {
@@ -142,7 +145,13 @@ export const educationOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '课程设计师', en: 'Instructional designer' },
     also: {
       zh: ['教研员', '教学设计师', '课程研发', '教研老师'],
-      en: ['curriculum developer', 'instructional coordinator', 'learning designer'],
+      en: [
+        'curriculum developer',
+        'instructional coordinator',
+        'learning designer',
+        'instructional systems specialist',
+        'education specialist',
+      ],
     },
     summary: {
       zh: '设计课程、教材和教学活动。',

@@ -8,7 +8,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2141.00',
     title: { zh: '机械工程师', en: 'Mechanical engineer' },
     also: {
-      zh: ['机械设计工程师', '结构工程师', '机械结构工程师'],
+      zh: ['机械设计工程师', '结构工程师', '机械结构工程师', '机械', '结构设计工程师'],
       en: ['mechanical design engineer', 'product design engineer'],
     },
     summary: {
@@ -23,7 +23,10 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     field: 'engineering',
     socCode: '17-2071.00',
     title: { zh: '电气工程师', en: 'Electrical engineer' },
-    also: { zh: ['电气设计工程师', '电力工程师'], en: ['power engineer', 'electrical design engineer'] },
+    also: {
+      zh: ['电气设计工程师', '电力工程师', '电机工程师', '电气', '强电工程师', '电机设计工程师'],
+      en: ['power engineer', 'electrical design engineer'],
+    },
     summary: {
       zh: '设计和维护供电、控制与用电系统。',
       en: 'Designs and looks after systems that supply, control and use electric power.',
@@ -37,7 +40,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2072.00',
     title: { zh: '电子工程师', en: 'Electronics engineer' },
     also: {
-      zh: ['硬件工程师', '硬件研发工程师', '射频工程师', '模拟电路工程师'],
+      zh: ['硬件工程师', '硬件研发工程师', '射频工程师', '模拟电路工程师', '硬件', '硬件开发工程师'],
       en: ['hardware engineer', 'rf engineer', 'analog engineer'],
     },
     summary: { zh: '设计电路板和电子设备。', en: 'Designs circuit boards and electronic devices.' },
@@ -50,7 +53,15 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2061.00',
     title: { zh: '芯片设计工程师', en: 'Chip design engineer' },
     also: {
-      zh: ['数字IC设计工程师', 'IC验证工程师', '集成电路工程师', 'FPGA工程师'],
+      zh: [
+        '数字IC设计工程师',
+        'IC验证工程师',
+        '集成电路工程师',
+        'FPGA工程师',
+        '芯片',
+        'IC设计工程师',
+        '版图工程师',
+      ],
       en: ['asic engineer', 'digital ic designer', 'verification engineer', 'fpga engineer'],
     },
     summary: { zh: '设计和验证集成电路。', en: 'Designs and verifies integrated circuits.' },
@@ -62,7 +73,10 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     field: 'engineering',
     socCode: '17-2051.00',
     title: { zh: '土木工程师', en: 'Civil engineer' },
-    also: { zh: ['结构设计师', '土建工程师', '建筑工程师'], en: ['structural engineer', 'site engineer'] },
+    also: {
+      zh: ['结构设计师', '土建工程师', '建筑工程师', '土建', '结构工程'],
+      en: ['structural engineer', 'site engineer'],
+    },
     summary: {
       zh: '设计道路、桥梁和房屋结构并指导施工。',
       en: 'Designs roads, bridges and the bones of buildings, and guides their building.',
@@ -92,7 +106,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2112.03',
     title: { zh: '工艺工程师', en: 'Manufacturing engineer' },
     also: {
-      zh: ['制造工程师', '生产工程师', 'NPI工程师'],
+      zh: ['制造工程师', '生产工程师', 'NPI工程师', 'PE工程师', '制程工程师', '工艺技术员'],
       en: ['process engineer', 'production engineer', 'npi engineer'],
     },
     summary: { zh: '制定并改进产品的制造方法。', en: 'Sets and betters the way a product is made.' },
@@ -144,7 +158,15 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2199.08',
     title: { zh: '机器人工程师', en: 'Robotics engineer' },
     also: {
-      zh: ['自动化工程师', '机器人算法工程师', '自动驾驶工程师', '控制工程师'],
+      zh: [
+        '自动化工程师',
+        '机器人算法工程师',
+        '自动驾驶工程师',
+        '控制工程师',
+        '机器人软件工程师',
+        '运动控制工程师',
+        '融合算法工程师',
+      ],
       en: ['automation engineer', 'controls engineer', 'autonomous driving engineer'],
     },
     summary: {
@@ -170,7 +192,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2081.00',
     title: { zh: '环保工程师', en: 'Environmental engineer' },
     also: {
-      zh: ['环境工程师', '水处理工程师', '环评工程师'],
+      zh: ['环境工程师', '水处理工程师', '环评工程师', '环保', '水保工程师', '水土保持工程师'],
       en: ['water treatment engineer', 'environmental consultant'],
     },
     summary: {
@@ -202,7 +224,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1241.01',
     title: { zh: '通信工程师', en: 'Telecommunications engineer' },
     also: {
-      zh: ['无线网络工程师', '网优工程师', '5G工程师'],
+      zh: ['无线网络工程师', '网优工程师', '5G工程师', '通信', '通信算法工程师', '无线通信工程师'],
       en: ['wireless engineer', 'rf network engineer'],
     },
     summary: { zh: '建设和优化电信与无线网络。', en: 'Builds and tunes telephone and wireless networks.' },
@@ -215,7 +237,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2112.02',
     title: { zh: '质量工程师', en: 'Quality engineer' },
     also: {
-      zh: ['品质工程师', 'QE工程师', '品控工程师', 'SQE工程师'],
+      zh: ['品质工程师', 'QE工程师', '品控工程师', 'SQE工程师', 'QA', '质量管理', '品质主管', '质量主管'],
       en: ['validation engineer', 'supplier quality engineer', 'reliability engineer'],
     },
     summary: {
@@ -296,7 +318,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1051.00',
     title: { zh: '造价工程师', en: 'Cost estimator' },
     also: {
-      zh: ['预算员', '工程造价师', '成本工程师'],
+      zh: ['预算员', '工程造价师', '成本工程师', '造价', '造价员'],
       en: ['quantity surveyor', 'cost engineer', 'estimator'],
     },
     summary: {
@@ -312,7 +334,7 @@ export const engineeringOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-9021.00',
     title: { zh: '施工经理', en: 'Construction manager' },
     also: {
-      zh: ['工程经理', '建造师', '施工员', '工程监理'],
+      zh: ['工程经理', '建造师', '施工员', '工程监理', '工程主管', '现场工程师', '监理'],
       en: ['site manager', 'project manager construction', 'building superintendent'],
     },
     summary: {

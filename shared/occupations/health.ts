@@ -9,7 +9,7 @@ export const healthOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '内科医生', en: 'Physician' },
     also: {
       zh: ['医生', '主治医师', '住院医师'],
-      en: ['internal medicine doctor', 'doctor', 'general internist'],
+      en: ['internal medicine doctor', 'doctor', 'general internist', 'medical officer', 'hospitalist'],
     },
     summary: { zh: '诊断和治疗内科疾病。', en: 'Finds out and treats illnesses of the body.' },
     core: ['clinical diagnosis', 'medical knowledge', 'communication', 'patient care', 'logical thinking'],
@@ -76,7 +76,10 @@ export const healthOccupations: readonly ClassifiedOccupation[] = [
     field: 'health',
     socCode: '29-1051.00',
     title: { zh: '药剂师', en: 'Pharmacist' },
-    also: { zh: ['执业药师', '临床药师', '驻店药师'], en: ['clinical pharmacist', 'community pharmacist'] },
+    also: {
+      zh: ['执业药师', '临床药师', '驻店药师', '药师', '药房营业员'],
+      en: ['clinical pharmacist', 'community pharmacist'],
+    },
     summary: {
       zh: '审核处方、发放药品并指导用药。',
       en: 'Checks prescriptions, gives out medicines and says how to take them.',
@@ -89,7 +92,18 @@ export const healthOccupations: readonly ClassifiedOccupation[] = [
     field: 'health',
     socCode: '29-1141.00',
     title: { zh: '护士', en: 'Registered nurse' },
-    also: { zh: ['注册护士', '护师', '病房护士'], en: ['nurse', 'staff nurse', 'clinical nurse'] },
+    also: {
+      zh: ['注册护士', '护师', '病房护士', '护理', '护士长助理'],
+      en: [
+        'nurse',
+        'staff nurse',
+        'clinical nurse',
+        'nurse practitioner',
+        'nurse manager',
+        'travel nurse',
+        'charge nurse',
+      ],
+    },
     summary: {
       zh: '照护病人，执行医嘱，观察病情。',
       en: 'Cares for the sick, carries out treatment and watches how they fare.',
@@ -279,7 +293,13 @@ export const healthOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '护理员', en: 'Nursing assistant' },
     also: {
       zh: ['护工', '养老护理员', '照护员'],
-      en: ['care assistant', 'nurse aide', 'elderly care worker'],
+      en: [
+        'care assistant',
+        'nurse aide',
+        'elderly care worker',
+        'certified nursing assistant',
+        'patient care technician',
+      ],
     },
     summary: { zh: '帮助病人和老人吃饭、洗漱与活动。', en: 'Helps the sick and old to eat, wash and move.' },
     core: ['patient care', 'empathy', 'patience', 'communication', 'first aid'],

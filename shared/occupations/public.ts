@@ -8,8 +8,27 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     socCode: '23-1011.00',
     title: { zh: '律师', en: 'Lawyer' },
     also: {
-      zh: ['法务', '法律顾问', '法务经理', '执业律师'],
-      en: ['attorney', 'legal counsel', 'solicitor', 'in-house counsel'],
+      zh: [
+        '法务',
+        '法律顾问',
+        '法务经理',
+        '执业律师',
+        '法务主管',
+        '法务总监',
+        '诉讼律师',
+        '合同法务',
+        '律师合伙人',
+      ],
+      en: [
+        'attorney',
+        'legal counsel',
+        'solicitor',
+        'in-house counsel',
+        'attorney advisor',
+        'general attorney',
+        'trial attorney',
+        'counsel',
+      ],
     },
     summary: {
       zh: '提供法律意见，起草文书，代理案件。',
@@ -23,7 +42,7 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     field: 'public',
     socCode: '23-2011.00',
     title: { zh: '律师助理', en: 'Paralegal' },
-    also: { zh: ['法务助理', '法务专员'], en: ['legal assistant', 'law clerk'] },
+    also: { zh: ['法务助理', '法务专员', '法务实习生', '律师秘书'], en: ['legal assistant', 'law clerk'] },
     summary: {
       zh: '查找法规、整理案卷、准备文书。',
       en: 'Looks up law, orders case papers and prepares documents.',
@@ -47,7 +66,7 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1041.00',
     title: { zh: '合规专员', en: 'Compliance officer' },
     also: {
-      zh: ['合规经理', '反洗钱专员', '法务合规'],
+      zh: ['合规经理', '反洗钱专员', '法务合规', '合规', '法律合规', '内控专员', '合规管理'],
       en: ['compliance analyst', 'aml analyst', 'regulatory compliance specialist'],
     },
     summary: { zh: '检查业务是否符合法律和规章。', en: 'Checks that work keeps to law and rule.' },
@@ -60,7 +79,7 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1041.07',
     title: { zh: '注册专员', en: 'Regulatory affairs specialist' },
     also: {
-      zh: ['专利代理人', '药品注册专员', '知识产权专员'],
+      zh: ['专利代理人', '药品注册专员', '知识产权专员', '注册专员（医疗器械）', '药品注册', '知识产权'],
       en: ['patent specialist', 'registration specialist', 'intellectual property specialist'],
     },
     summary: {
@@ -88,7 +107,10 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     field: 'public',
     socCode: '33-3021.00',
     title: { zh: '刑警', en: 'Detective' },
-    also: { zh: ['侦查员', '刑事技术员'], en: ['criminal investigator', 'special agent'] },
+    also: {
+      zh: ['侦查员', '刑事技术员'],
+      en: ['criminal investigator', 'special agent', 'criminal investigator special agent', 'investigator'],
+    },
     summary: { zh: '搜集证据，侦破案件。', en: 'Gathers proof and solves crimes.' },
     core: ['investigation', 'law enforcement', 'logical thinking', 'interviewing', 'report writing'],
     useful: ['law', 'communication', 'attention to detail', 'decision making'],
@@ -111,7 +133,10 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     field: 'public',
     socCode: '33-9032.00',
     title: { zh: '保安', en: 'Security guard' },
-    also: { zh: ['安保员', '安检员', '保安队长'], en: ['security officer', 'protective services guard'] },
+    also: {
+      zh: ['安保员', '安检员', '保安队长', '门卫', '秩序维护员'],
+      en: ['security officer', 'protective services guard'],
+    },
     summary: { zh: '巡逻值守，保护人员和财物。', en: 'Watches over people and property.' },
     core: ['security patrol', 'communication', 'physical stamina', 'attention to detail', 'report writing'],
     useful: ['first aid', 'customer service', 'working under pressure', 'etiquette'],
@@ -136,7 +161,13 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '心理咨询师', en: 'Mental health counselor' },
     also: {
       zh: ['心理健康老师', '情感咨询师', '学校心理老师'],
-      en: ['counselor', 'therapist', 'psychological counsellor'],
+      en: [
+        'counselor',
+        'therapist',
+        'psychological counsellor',
+        'substance abuse counselor',
+        'alcohol and drug abuse specialist',
+      ],
     },
     summary: {
       zh: '通过谈话帮助来访者应对心理困扰。',
@@ -226,7 +257,7 @@ export const publicServiceOccupations: readonly ClassifiedOccupation[] = [
     socCode: '13-1041.08',
     title: { zh: '报关员', en: 'Customs broker' },
     also: {
-      zh: ['外贸跟单', '单证员', '关务专员'],
+      zh: ['外贸跟单', '单证员', '关务专员', '跟单员', '外贸跟单员', '贸易跟单', '报关', '外贸单证', '单证'],
       en: ['customs specialist', 'import export specialist', 'trade compliance specialist'],
     },
     summary: { zh: '办理进出口单证与通关手续。', en: 'Handles the papers that goods need to cross borders.' },

@@ -23,7 +23,17 @@ export const scienceOccupations: readonly ClassifiedOccupation[] = [
     field: 'science',
     socCode: '19-1029.04',
     title: { zh: '生物研究员', en: 'Biologist' },
-    also: { zh: ['生物技术研究员', '生物工程师'], en: ['biological scientist', 'biotechnology researcher'] },
+    also: {
+      zh: ['生物技术研究员', '生物工程师'],
+      en: [
+        'biological scientist',
+        'biotechnology researcher',
+        'molecular biologist',
+        'wildlife biologist',
+        'research biologist',
+        'life scientist',
+      ],
+    },
     summary: {
       zh: '研究生物的构造、生长与相互关系。',
       en: 'Studies how living things are built, grow and depend on each other.',
@@ -66,7 +76,7 @@ export const scienceOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-9121.01',
     title: { zh: '临床监查员', en: 'Clinical research coordinator' },
     also: {
-      zh: ['CRA', '临床研究协调员', 'CRC', '临床项目经理'],
+      zh: ['CRA', '临床研究协调员', 'CRC', '临床项目经理', '临床监察员', '临床协调员'],
       en: ['clinical research associate', 'cra', 'clinical trial manager'],
     },
     summary: {
@@ -104,7 +114,15 @@ export const scienceOccupations: readonly ClassifiedOccupation[] = [
     field: 'science',
     socCode: '19-2041.00',
     title: { zh: '环境科学研究员', en: 'Environmental scientist' },
-    also: { zh: ['环境监测员', '环境检测工程师'], en: ['environmental analyst', 'environmental specialist'] },
+    also: {
+      zh: ['环境监测员', '环境检测工程师'],
+      en: [
+        'environmental analyst',
+        'environmental specialist',
+        'physical scientist',
+        'environmental protection specialist',
+      ],
+    },
     summary: {
       zh: '监测环境质量，研究污染的来源与影响。',
       en: 'Watches the state of air, water and soil and studies what spoils them.',
@@ -135,7 +153,7 @@ export const scienceOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '农艺师', en: 'Agronomist' },
     also: {
       zh: ['农业技术员', '育种研究员', '土壤研究员'],
-      en: ['soil scientist', 'plant scientist', 'crop scientist'],
+      en: ['soil scientist', 'plant scientist', 'crop scientist', 'plant pathologist', 'horticulturist'],
     },
     summary: { zh: '研究作物、土壤与栽培方法。', en: 'Studies crops, soil and how to grow.' },
     core: ['agronomy', 'biology', 'research', 'data analysis', 'plant knowledge'],
@@ -192,7 +210,7 @@ export const scienceOccupations: readonly ClassifiedOccupation[] = [
     socCode: '19-4099.01',
     title: { zh: '质检员', en: 'Quality control analyst' },
     also: {
-      zh: ['QC化验员', '检验员', '化验员', '质量检测员'],
+      zh: ['QC化验员', '检验员', '化验员', '质量检测员', 'QC', '质检', '品检员'],
       en: ['qc analyst', 'qc technician', 'lab analyst'],
     },
     summary: {
@@ -219,7 +237,13 @@ export const scienceOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '心理学家', en: 'Clinical psychologist' },
     also: {
       zh: ['临床心理师', '心理治疗师'],
-      en: ['psychologist', 'counselling psychologist', 'psychotherapist'],
+      en: [
+        'psychologist',
+        'counselling psychologist',
+        'psychotherapist',
+        'research psychologist',
+        'counseling psychologist',
+      ],
     },
     summary: {
       zh: '评估和治疗情绪、行为与心理困扰。',

@@ -8,8 +8,32 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1252.00',
     title: { zh: '软件开发工程师', en: 'Software developer' },
     also: {
-      zh: ['软件工程师', '程序员', '开发工程师', '软件研发工程师'],
-      en: ['software engineer', 'application developer', 'software development engineer', 'SDE', 'developer'],
+      zh: [
+        '软件工程师',
+        '程序员',
+        '开发工程师',
+        '软件研发工程师',
+        '软件开发',
+        '软件研发',
+        'C++开发工程师',
+        'C#开发工程师',
+        '.NET开发工程师',
+        '应用软件工程师',
+        '上位机软件工程师',
+      ],
+      en: [
+        'software engineer',
+        'application developer',
+        'software development engineer',
+        'SDE',
+        'developer',
+        'software developer c++',
+        '.net developer',
+        'c# developer',
+        'software programmer',
+        'programmer analyst',
+        'member of technical staff',
+      ],
     },
     summary: {
       zh: '设计、编写并维护软件，把用户的需要变成可运行的程序。',
@@ -24,7 +48,15 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1252.00',
     title: { zh: 'Java开发工程师', en: 'Java developer' },
     also: {
-      zh: ['Java工程师', 'Java后端开发', 'Java软件工程师', '高级Java开发', 'Java程序员'],
+      zh: [
+        'Java工程师',
+        'Java后端开发',
+        'Java软件工程师',
+        '高级Java开发',
+        'Java程序员',
+        'Java开发',
+        'Java研发工程师',
+      ],
       en: ['java engineer', 'java software engineer', 'senior java developer', 'java backend developer'],
     },
     summary: {
@@ -47,6 +79,10 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
         'Go开发工程师',
         'PHP开发工程师',
         'Python开发工程师',
+        '后端开发',
+        'Python开发',
+        'Golang工程师',
+        'C++后台开发',
       ],
       en: [
         'backend engineer',
@@ -72,7 +108,7 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1254.00',
     title: { zh: '前端开发工程师', en: 'Front-end developer' },
     also: {
-      zh: ['前端工程师', 'Web前端开发', 'Web前端工程师', 'H5开发工程师'],
+      zh: ['前端工程师', 'Web前端开发', 'Web前端工程师', 'H5开发工程师', '前端开发', '前端研发工程师'],
       en: ['frontend engineer', 'web developer', 'javascript developer', 'react developer', 'ui engineer'],
     },
     summary: {
@@ -120,7 +156,7 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '17-2061.00',
     title: { zh: '嵌入式软件工程师', en: 'Embedded software engineer' },
     also: {
-      zh: ['嵌入式开发工程师', '单片机工程师', '驱动开发工程师', '固件工程师'],
+      zh: ['嵌入式开发工程师', '单片机工程师', '驱动开发工程师', '固件工程师', '嵌入式', '嵌入式软件开发'],
       en: ['firmware engineer', 'embedded developer', 'embedded systems engineer'],
     },
     summary: {
@@ -152,7 +188,20 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1253.00',
     title: { zh: '软件测试工程师', en: 'Software tester' },
     also: {
-      zh: ['测试工程师', '测试开发工程师', '自动化测试工程师', '软件测试', 'QA工程师', '测试经理'],
+      zh: [
+        '测试工程师',
+        '测试开发工程师',
+        '自动化测试工程师',
+        '软件测试',
+        'QA工程师',
+        '测试经理',
+        '测试开发',
+        '自动化测试',
+        '功能测试工程师',
+        '性能测试工程师',
+        '系统测试工程师',
+        '测试员',
+      ],
       en: [
         'qa engineer',
         'test engineer',
@@ -160,6 +209,10 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
         'sdet',
         'automation tester',
         'qa analyst',
+        'qa lead',
+        'quality assurance tester',
+        'test lead',
+        'data qa engineer',
       ],
     },
     summary: {
@@ -175,13 +228,15 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1244.00',
     title: { zh: 'DevOps工程师', en: 'DevOps engineer' },
     also: {
-      zh: ['运维开发工程师', 'SRE工程师', '云平台工程师', '站点可靠性工程师'],
+      zh: ['运维开发工程师', 'SRE工程师', '云平台工程师', '站点可靠性工程师', '运维开发', '云运维工程师'],
       en: [
         'site reliability engineer',
         'sre',
         'platform engineer',
         'infrastructure engineer',
         'release engineer',
+        'devops specialist',
+        'ci/cd engineer',
       ],
     },
     summary: {
@@ -227,8 +282,27 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1244.00',
     title: { zh: '系统运维工程师', en: 'Systems administrator' },
     also: {
-      zh: ['运维工程师', '系统管理员', 'Linux运维工程师', 'IT运维'],
-      en: ['sysadmin', 'linux administrator', 'it operations engineer', 'system engineer'],
+      zh: [
+        '运维工程师',
+        '系统管理员',
+        'Linux运维工程师',
+        'IT运维',
+        '运维',
+        '驻场运维工程师',
+        '应用运维工程师',
+        '系统工程师',
+        '桌面运维',
+      ],
+      en: [
+        'sysadmin',
+        'linux administrator',
+        'it operations engineer',
+        'system engineer',
+        'it systems administrator',
+        'system administration specialist',
+        'windows administrator',
+        'unix administrator',
+      ],
     },
     summary: {
       zh: '维护服务器、网络和账号，使日常系统不停机。',
@@ -243,7 +317,7 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1241.00',
     title: { zh: '网络工程师', en: 'Network engineer' },
     also: {
-      zh: ['网络架构师', '通信网络工程师', '网络运维工程师'],
+      zh: ['网络架构师', '通信网络工程师', '网络运维工程师', '网络管理员', '网络运维'],
       en: ['network architect', 'network administrator', 'network operations engineer'],
     },
     summary: {
@@ -259,8 +333,15 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1299.05',
     title: { zh: '网络安全工程师', en: 'Security engineer' },
     also: {
-      zh: ['信息安全工程师', '安全工程师', '安全研发工程师'],
-      en: ['information security engineer', 'cybersecurity engineer', 'application security engineer'],
+      zh: ['信息安全工程师', '安全工程师', '安全研发工程师', '网络安全', '信息安全'],
+      en: [
+        'information security engineer',
+        'cybersecurity engineer',
+        'application security engineer',
+        'it security specialist',
+        'information security specialist',
+        'security architect',
+      ],
     },
     summary: {
       zh: '设计防护措施，保护系统和数据不被入侵。',
@@ -314,7 +395,14 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     title: { zh: '数据库管理员', en: 'Database administrator' },
     also: {
       zh: ['DBA', '数据库工程师', '数据库运维工程师'],
-      en: ['dba', 'database engineer', 'database developer'],
+      en: [
+        'dba',
+        'database engineer',
+        'database developer',
+        'database analyst',
+        'sql developer',
+        'database specialist',
+      ],
     },
     summary: {
       zh: '管理数据库的性能、备份、安全和变更。',
@@ -329,7 +417,17 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1211.00',
     title: { zh: '系统分析师', en: 'Computer systems analyst' },
     also: {
-      zh: ['需求分析师', '业务系统分析师', 'ERP实施顾问', '实施工程师', '软件实施工程师'],
+      zh: [
+        '需求分析师',
+        '业务系统分析师',
+        'ERP实施顾问',
+        '实施工程师',
+        '软件实施工程师',
+        '需求分析',
+        '实施顾问',
+        '项目实施工程师',
+        '系统实施',
+      ],
       en: ['systems analyst', 'business systems analyst', 'erp consultant', 'implementation consultant'],
     },
     summary: {
@@ -369,8 +467,28 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1232.00',
     title: { zh: 'IT技术支持', en: 'IT support specialist' },
     also: {
-      zh: ['桌面运维工程师', '技术支持工程师', 'IT支持', '网管', '售后技术支持'],
-      en: ['help desk technician', 'technical support engineer', 'desktop support', 'it technician'],
+      zh: [
+        '桌面运维工程师',
+        '技术支持工程师',
+        'IT支持',
+        '网管',
+        '售后技术支持',
+        '技术支持',
+        'IT专员',
+        'IT工程师',
+        '技术客服',
+      ],
+      en: [
+        'help desk technician',
+        'technical support engineer',
+        'desktop support',
+        'it technician',
+        'information technology specialist',
+        'it specialist',
+        'service desk analyst',
+        'it support technician',
+        'desktop technician',
+      ],
     },
     summary: {
       zh: '帮助使用者解决电脑、软件和网络问题。',
@@ -401,7 +519,7 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-3021.00',
     title: { zh: '技术经理', en: 'Engineering manager' },
     also: {
-      zh: ['研发经理', '技术总监', 'CTO', '研发总监', '信息技术经理'],
+      zh: ['研发经理', '技术总监', 'CTO', '研发总监', '信息技术经理', '技术主管', '研发主管', '技术负责人'],
       en: ['it manager', 'development manager', 'cto', 'head of engineering', 'vp engineering'],
     },
     summary: {
@@ -433,7 +551,7 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '15-1255.00',
     title: { zh: 'UI设计师', en: 'UI/UX designer' },
     also: {
-      zh: ['UX设计师', '交互设计师', '用户体验设计师', 'UI/UX设计师', '产品设计师'],
+      zh: ['UX设计师', '交互设计师', '用户体验设计师', 'UI/UX设计师', '产品设计师', 'UI设计', '交互设计'],
       en: [
         'ux designer',
         'ui designer',
@@ -487,8 +605,25 @@ export const softwareOccupations: readonly ClassifiedOccupation[] = [
     socCode: '11-2021.00',
     title: { zh: '产品经理', en: 'Product manager' },
     also: {
-      zh: ['互联网产品经理', '高级产品经理', '产品总监', '数据产品经理'],
-      en: ['product owner', 'senior product manager', 'technical product manager', 'digital product manager'],
+      zh: [
+        '互联网产品经理',
+        '高级产品经理',
+        '产品总监',
+        '数据产品经理',
+        '产品',
+        '产品专员',
+        '产品助理',
+        '产品主管',
+        '电商产品经理',
+      ],
+      en: [
+        'product owner',
+        'senior product manager',
+        'technical product manager',
+        'digital product manager',
+        'product management lead',
+        'associate product manager',
+      ],
     },
     summary: {
       zh: '弄清用户要什么，决定产品做什么、先做什么。',

@@ -7,7 +7,10 @@ export const tradesOccupations: readonly ClassifiedOccupation[] = [
     field: 'trades',
     socCode: '47-2111.00',
     title: { zh: '电工', en: 'Electrician' },
-    also: { zh: ['维修电工', '强电工', '电气安装工'], en: ['electrical fitter', 'wireman'] },
+    also: {
+      zh: ['维修电工', '强电工', '电气安装工', '弱电工', '高压电工'],
+      en: ['electrical fitter', 'wireman'],
+    },
     summary: {
       zh: '安装和维修电路、开关与电气设备。',
       en: 'Lays and mends wiring, switches and electric gear.',
@@ -135,7 +138,10 @@ export const tradesOccupations: readonly ClassifiedOccupation[] = [
     field: 'trades',
     socCode: '49-9041.00',
     title: { zh: '设备维修工', en: 'Industrial machinery mechanic' },
-    also: { zh: ['机修技师', '设备维护员'], en: ['maintenance technician', 'millwright'] },
+    also: {
+      zh: ['机修技师', '设备维护员'],
+      en: ['maintenance technician', 'millwright', 'maintenance mechanic', 'machine repairer'],
+    },
     summary: { zh: '保养和修理工厂机器。', en: "Keeps a factory's machines in good order." },
     core: ['equipment maintenance', 'troubleshooting', 'blueprint reading', 'welding', 'manual dexterity'],
     useful: ['plc', 'electrical wiring', 'hydraulics', 'occupational safety'],
@@ -232,7 +238,10 @@ export const tradesOccupations: readonly ClassifiedOccupation[] = [
     field: 'trades',
     socCode: '51-2092.00',
     title: { zh: '装配工', en: 'Assembler' },
-    also: { zh: ['组装工', '操作工', '普工'], en: ['production worker', 'line operator'] },
+    also: {
+      zh: ['组装工', '操作工', '普工', '工人', '生产工人', '生产操作员'],
+      en: ['production worker', 'line operator'],
+    },
     summary: { zh: '在流水线上装配产品。', en: 'Puts goods together on a line.' },
     core: ['assembly', 'manual dexterity', 'attention to detail', 'teamwork', 'physical stamina'],
     useful: ['quality control', 'occupational safety', 'equipment operation'],
@@ -353,7 +362,10 @@ export const tradesOccupations: readonly ClassifiedOccupation[] = [
     field: 'trades',
     socCode: '19-1032.00',
     title: { zh: '林业工程师', en: 'Forester' },
-    also: { zh: ['林业技术员', '护林员'], en: ['forestry engineer', 'forest manager'] },
+    also: {
+      zh: ['林业技术员', '护林员'],
+      en: ['forestry engineer', 'forest manager', 'forestry technician'],
+    },
     summary: { zh: '规划和保护森林资源。', en: 'Plans for forests and guards them.' },
     core: ['forestry', 'fieldwork', 'gis', 'plant knowledge', 'report writing'],
     useful: ['data analysis', 'surveying', 'environmental regulations', 'communication'],
