@@ -4,7 +4,7 @@ const config: KnipConfig = {
   entry: [
     'functions/*/{api,on-*,every-*}.ts',
     'infra/app.ts',
-    'infra/scaffold/new.ts',
+    'infra/scaffold/{new,list-sources}.ts',
     'local/{start,journey,import-onet}.ts',
     'bench/*.ts',
     'bench/market/*.ts',

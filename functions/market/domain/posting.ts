@@ -17,7 +17,7 @@ export type PayPeriod = z.infer<typeof PayPeriod>;
 export const Day = z.iso.date();
 
 /**
- * Pay a posting states, brought to one year by the rule in `domain/ingest/annualise.ts`.
+ * Pay a posting states, brought to one year by the rule in `domain/ingest/pay/annualise.ts`.
  * `minAnnualMajor` and `maxAnnualMajor` are whole major units (yuan, dollars) of `currency`; one of them is null
  * where the posting leaves that end open ("25k and above").
  */

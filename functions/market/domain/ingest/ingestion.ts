@@ -3,12 +3,13 @@ import type { Posting } from '../posting.ts';
 import { CsvReader, delimiterOf, excerptLength } from './csv-reader.ts';
 import type { Found } from './csv-reader.ts';
 import { FingerprintSet } from './fingerprint-set.ts';
-import { JsonLinesReader } from './json-lines-reader.ts';
+import { JsonDocumentReader } from './json-document-reader.ts';
+import { JsonLinesReader, isJsonLines } from './json-lines-reader.ts';
 import { normalise } from './normalise.ts';
 import type { Refusal } from './normalise.ts';
 import type { SkillMatcher } from './skill-matcher.ts';
-import { adapterFor } from './sources/known-sources.ts';
-import type { Row, SourceAdapter } from './sources/source-adapter.ts';
+import { adapterFor } from './recognise.ts';
+import type { Row, SourceAdapter } from './source-adapter.ts';
 
 /** A line that became no posting. */
 export interface Reject extends Refusal {
@@ -98,10 +99,16 @@ export class Ingestion {
     if (first === '') throw unprocessable('empty-file', 'the file is empty');
     const text = this.#preamble;
     this.#preamble = '';
-    this.#reader = first.startsWith('{')
-      ? new JsonLinesReader((found) => this.#onRow(found))
-      : new CsvReader(delimiterOf(first.split('\n', 1)[0] ?? ''), (found) => this.#onFields(found));
+    this.#reader = this.#readerFor(first);
     this.#reader.push(text);
+  }
+
+  #readerFor(first: string): Reader {
+    if (!/^[{[]/.test(first)) {
+      return new CsvReader(delimiterOf(first.split('\n', 1)[0] ?? ''), (found) => this.#onFields(found));
+    }
+    const onRow = (found: Found<Row>): void => this.#onRow(found);
+    return isJsonLines(first) ? new JsonLinesReader(onRow) : new JsonDocumentReader(onRow);
   }
 
   #onFields(found: Found<readonly string[]>): void {
@@ -148,7 +155,13 @@ export class Ingestion {
     const adapter = this.#adapter;
     const source = this.source;
     if (adapter === null || source === null) return;
-    const result = normalise(adapter.read(row), source, this.#options.matcher);
+    const raw = adapter.read(row);
+    if (raw === null) {
+      const refusal = { code: 'not-a-posting', reason: 'the record is of another kind than postings' };
+      this.#refuse(line, refusal, Object.values(row).join(' | '));
+      return;
+    }
+    const result = normalise(raw, source, this.#options.matcher);
     if ('refusal' in result) {
       this.#refuse(line, result.refusal, Object.values(row).join(' | '));
     } else if (this.#seen.add(result.posting.id.slice(5))) {

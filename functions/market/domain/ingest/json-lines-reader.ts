@@ -1,18 +1,7 @@
-import * as z from 'zod';
 import { excerptLength, longestRecord } from './csv-reader.ts';
 import type { Found } from './csv-reader.ts';
-import type { Row } from './sources/source-adapter.ts';
-
-const JsonObject = z.record(z.string(), z.unknown());
-
-/** Text of a JSON value: a list joined by commas, an object by its `name` where it has one. */
-const textOf = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
-  if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
-  return '';
-};
+import { asObject, rowOf } from './json-row.ts';
+import type { Row } from './source-adapter.ts';
 
 const parsed = (line: string): unknown => {
   try {
@@ -62,9 +51,14 @@ export class JsonLinesReader {
       this.#refuse('bad-json', 'the line is no JSON', line);
       return;
     }
-    const record = Array.isArray(value) ? undefined : JsonObject.safeParse(value).data;
-    if (record === undefined) this.#refuse('not-an-object', 'the line is JSON, but no object', line);
-    else this.#emit({ line: this.#line, record: rowOf(record) });
+    const records = (Array.isArray(value) ? value : [value]).map(asObject);
+    if (records.length === 0 || records.includes(undefined)) {
+      this.#refuse('not-an-object', 'the line is JSON, but no object', line);
+      return;
+    }
+    for (const record of records) {
+      if (record !== undefined) this.#emit({ line: this.#line, record: rowOf(record) });
+    }
   }
 
   #refuse(code: string, reason: string, line: string): void {
@@ -72,5 +66,13 @@ export class JsonLinesReader {
   }
 }
 
-const rowOf = (record: Readonly<Record<string, unknown>>): Row =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, textOf(value)]));
+const listInside = /^\{[^\n]{0,2000}?"(?:@graph|itemListElement|jobs)"\s*:\s*\[/;
+
+/**
+ * Whether a JSON text, of which at least the first line is here, holds an object a line. It does not where that line is
+ * the envelope of a list, or breaks off as a document over several lines does.
+ */
+export const isJsonLines = (text: string): boolean => {
+  const line = (text.trimStart().split('\n', 1)[0] ?? '').trimEnd();
+  return line.startsWith('{') && !listInside.test(line) && !/[{[,:]$/.test(line);
+};

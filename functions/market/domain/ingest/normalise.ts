@@ -7,9 +7,10 @@ import { educationEn, educationInTextZh, educationZh } from './education.ts';
 import { experienceEn, experienceInTextZh, experienceZh } from './experience.ts';
 import { languageOf, oneLine, plainText } from './plain-text.ts';
 import { parseDay } from './posted-date.ts';
-import { parseSalary, salaryInText } from './salary.ts';
+import { salaryFromColumns } from './pay/salary-columns.ts';
+import { parseSalary, salaryInText } from './pay/salary.ts';
 import type { SkillMatcher } from './skill-matcher.ts';
-import type { RawPosting } from './sources/source-adapter.ts';
+import type { RawPosting } from './source-adapter.ts';
 import { cleanCompany, cleanTitle } from './title.ts';
 
 /** Why a record is no posting; `code` is stable, `reason` is for people. */
@@ -36,6 +37,8 @@ const salaryOf = (raw: RawPosting, country: string | null): Pick<Posting, 'salar
     const found = salaryInText(raw.description ?? '', country);
     return { salary: found?.salary ?? null, salaryText: found?.words ?? '' };
   }
+  const inColumns = raw.pay === undefined ? null : salaryFromColumns(raw.pay, country);
+  if (inColumns !== null) return { salary: inColumns.salary, salaryText: inColumns.words };
   const salaryText = oneLine((raw.salary ?? '').slice(0, 300));
   return { salary: parseSalary(salaryText, country), salaryText };
 };
@@ -58,6 +61,19 @@ const skillsOf = (raw: RawPosting, text: string, matcher: SkillMatcher): string[
   const tagged = matcher.inTags(raw.tags ?? []);
   return [...new Set([...tagged, ...matcher.inText(text)])].sort();
 };
+
+const remoteWords =
+  /\bremote(?:ly)?\b(?! (?:sensing|pilot|control|hands))|\bwork from home\b|\bwfh\b|远程(?:办公|工作)|居家办公/i;
+const notRemote = /\b(?:no|not|non)[ -]remote\b|\bremote\W{1,3}no\b/i;
+
+/** What the source says, else what title and place say of it. */
+const remoteOf = (raw: RawPosting, city: string): boolean => {
+  if (raw.remote === true || city === 'Remote') return true;
+  const words = `${raw.title.slice(0, 400)} | ${(raw.place ?? '').slice(0, 400)}`;
+  return remoteWords.test(words) && !notRemote.test(words);
+};
+
+const longestSourceId = 200;
 
 /** Neither the days a posting was seen or may end, nor its address, nor what is concluded from its title is its content. */
 type Aside = 'id' | 'sourceId' | 'seenOn' | 'validThrough' | 'remote' | 'occupation' | 'url';
@@ -97,10 +113,10 @@ export const normalise = (raw: RawPosting, source: string, matcher: SkillMatcher
     description,
   };
   const aside = {
-    sourceId: null,
+    sourceId: oneLine(raw.sourceId ?? '').slice(0, longestSourceId) || null,
     seenOn: parseDay(raw.seen ?? ''),
-    validThrough: null,
-    remote: place.city === 'Remote',
+    validThrough: parseDay(raw.validThrough ?? ''),
+    remote: remoteOf(raw, place.city),
     occupation: null,
     url: urlOf(raw.url ?? ''),
   };

@@ -1,5 +1,5 @@
-import { cell, listItems } from './source-adapter.ts';
-import type { Row, SourceAdapter } from './source-adapter.ts';
+import { cell, isYes, listItems } from '../source-adapter.ts';
+import type { Row, SourceAdapter } from '../source-adapter.ts';
 
 /** Names of columns in files of scrapers, letters and Han characters only, the likelier first. */
 const names = {
@@ -64,6 +64,18 @@ const names = {
     '日期',
     '更新时间',
   ],
+  sourceId: ['jobid', 'postingid', 'positionid', '职位编号', '职位id', '岗位编号'],
+  validThrough: [
+    'validthrough',
+    'closedate',
+    'closingdate',
+    'expires',
+    'expirydate',
+    'deadline',
+    '截止日期',
+    '有效期至',
+  ],
+  remote: ['isremote', 'remote', 'remoteallowed', 'workfromhome', 'jobworkfromhome', '远程', '是否远程'],
   salary: [
     'salary',
     'salarytext',
@@ -151,26 +163,10 @@ const isPart = (name: string): name is Part => Object.hasOwn(names, name);
 
 const columnsOf = columnFinder();
 
-const periods: Readonly<Record<string, string>> = {
-  yearly: 'a year',
-  annual: 'a year',
-  monthly: 'a month',
-  weekly: 'a week',
-  daily: 'a day',
-  hourly: 'an hour',
-};
-
-const pay = (get: (part: Part) => string): string => {
-  const stated = get('salary');
-  const ends = [get('minimum'), get('maximum')].filter((end) => end !== '');
-  if (stated !== '' || ends.length === 0) return stated;
-  const period = get('period').toLowerCase();
-  return `${get('currency')} ${ends.join(' - ')} ${periods[period] ?? (period === '' ? '' : `per ${period}`)}`.trim();
-};
-
 /** Any file whose columns bear the usual names, in English or Chinese; a title is the one that must be there. */
 export const commonColumns: SourceAdapter = {
   name: 'postings',
+  general: true,
   recognises: (columns) => columnsOf([...columns]).has('title'),
   read: (row: Row) => {
     const found = columnsOf(Object.keys(row));
@@ -181,7 +177,16 @@ export const commonColumns: SourceAdapter = {
       place: get('place'),
       country: get('country'),
       posted: get('posted'),
-      salary: pay(get),
+      sourceId: get('sourceId'),
+      validThrough: get('validThrough'),
+      remote: isYes(get('remote')),
+      salary: get('salary'),
+      pay: {
+        min: get('minimum'),
+        max: get('maximum'),
+        currency: get('currency'),
+        period: get('period'),
+      },
       experience: get('experience'),
       education: get('education'),
       tags: listItems(get('tags')),

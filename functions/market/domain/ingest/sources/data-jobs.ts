@@ -1,11 +1,10 @@
-import { cell, hasAll, listItems } from './source-adapter.ts';
-import type { Row, SourceAdapter } from './source-adapter.ts';
+import { cell, hasAll, isYes, listItems } from '../source-adapter.ts';
+import type { PayColumns, Row, SourceAdapter } from '../source-adapter.ts';
 
-const pay = (row: Row): string => {
+const pay = (row: Row): PayColumns => {
   const yearly = cell(row, 'salary_year_avg');
-  const hourly = cell(row, 'salary_hour_avg');
-  if (yearly !== '') return `USD ${yearly} a year`;
-  return hourly === '' ? '' : `USD ${hourly} an hour`;
+  const average = yearly === '' ? cell(row, 'salary_hour_avg') : yearly;
+  return { min: average, max: average, currency: 'USD', period: yearly === '' ? 'hour' : 'year' };
 };
 
 /**
@@ -23,7 +22,8 @@ export const dataJobs: SourceAdapter = {
       place: cell(row, 'job_location'),
       country: country === 'Sudan' ? '' : country,
       posted: cell(row, 'job_posted_date'),
-      salary: pay(row),
+      remote: isYes(cell(row, 'job_work_from_home')),
+      pay: pay(row),
       tags: listItems(cell(row, 'job_skills')),
       education: cell(row, 'job_no_degree_mention').toLowerCase() === 'true' ? 'no degree required' : '',
       market: 'en',

@@ -1,5 +1,5 @@
-import { cell, hasAll } from './source-adapter.ts';
-import type { SourceAdapter } from './source-adapter.ts';
+import { cell, hasAll } from '../source-adapter.ts';
+import type { SourceAdapter } from '../source-adapter.ts';
 
 /** Glassdoor's posting pages from the US: pay as Glassdoor or the employer estimates it, undated. */
 export const glassdoor: SourceAdapter = {

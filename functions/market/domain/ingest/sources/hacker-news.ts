@@ -1,6 +1,6 @@
 import { placeInLine } from '../city.ts';
-import { cell, hasAll } from './source-adapter.ts';
-import type { SourceAdapter } from './source-adapter.ts';
+import { cell, hasAll } from '../source-adapter.ts';
+import type { SourceAdapter } from '../source-adapter.ts';
 
 const nouns =
   'engineer|developer|dev|programmer|designer|scientist|analyst|architect|administrator|sysadmin|admin|hacker|researcher|consultant|manager|director|intern|internship|CTO|devops|DevOps|SRE|QA|tester|technician|specialist|evangelist|advocate|writer|marketer|recruiter|strategist|generalist|coder|lead|co-founder|cofounder';
@@ -89,7 +89,9 @@ export const hackerNews: SourceAdapter = {
       company: companyOf(parts),
       place: place?.city ?? '',
       country: place?.country ?? '',
+      sourceId: cell(row, 'post_id'),
       posted: cell(row, 'posted_at'),
+      remote: /\bremote\b/i.test(line) && !/\bno[nt]?[ -]remote\b/i.test(line),
       salaryInDescription: true,
       description: text,
       market: 'en',

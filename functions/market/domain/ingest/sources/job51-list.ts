@@ -1,5 +1,5 @@
-import { cell, hasAll, listItems } from './source-adapter.ts';
-import type { SourceAdapter } from './source-adapter.ts';
+import { cell, hasAll, listItems } from '../source-adapter.ts';
+import type { SourceAdapter } from '../source-adapter.ts';
 
 const benefit =
   /险|补贴|奖金|体检|旅游|福利|专业培训|双休|年假|病假|假日|节日|班车|[包管]吃|[包管]住|公积金|期权|弹性|加班|餐|健身|下午茶|年金/;

@@ -1,5 +1,5 @@
-import { cell, hasAll, listItems } from './source-adapter.ts';
-import type { SourceAdapter } from './source-adapter.ts';
+import { cell, hasAll, listItems } from '../source-adapter.ts';
+import type { SourceAdapter } from '../source-adapter.ts';
 
 /** Lagou's search results: monthly pay in thousands (`7k-14k`), undated, labels instead of a description. */
 export const lagou: SourceAdapter = {
@@ -10,6 +10,7 @@ export const lagou: SourceAdapter = {
     company: cell(row, 'companyFullName'),
     place: cell(row, 'city'),
     country: 'CN',
+    sourceId: cell(row, 'positionId'),
     salary: cell(row, 'salary'),
     experience: cell(row, 'workYear'),
     education: cell(row, 'education'),

@@ -166,7 +166,7 @@ describe('Ingestion', () => {
     [' \n \n', 'empty-file'],
     ['id,amount\n1,2\n', 'unknown-columns'],
     ['{"id":1}\n', 'unknown-columns'],
-    ['[{"title":"x"}]', 'unknown-columns'],
+    ['[{"amount":"x"}]', 'unknown-columns'],
     ['just some text without any meaning', 'unknown-columns'],
     ['{broken\n{broken\n', 'unknown-columns'],
     ['"title,company\nx,y\n', 'unknown-columns'],

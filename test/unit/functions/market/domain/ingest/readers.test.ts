@@ -147,7 +147,15 @@ describe('JsonLinesReader', () => {
     expect(jsonLines(`${JSON.stringify(line)}\n`)).toEqual([
       {
         line: 1,
-        record: { title: 'x', salary: '12', remote: 'true', skills: 'a, b', company: 'Acme', none: '' },
+        record: {
+          title: 'x',
+          salary: '12',
+          remote: 'true',
+          skills: 'a, b',
+          company: 'Acme',
+          'company.name': 'Acme',
+          none: '',
+        },
       },
     ]);
   });

@@ -1,23 +1,30 @@
-import type { Salary } from '../posting.ts';
+import type { Salary } from '../../posting.ts';
+import { oneLine } from '../plain-text.ts';
 import { annualise } from './annualise.ts';
-import { oneLine } from './plain-text.ts';
+import type { StatedPay } from './annualise.ts';
 import { statedPayEn } from './salary-en.ts';
 import { statedPayZh } from './salary-zh.ts';
 
-const chineseUnit = /[\d.]\s*[千万元]|薪|面议/;
-const foreignMoney = /[$£€₹]|\b(?:usd|eur|gbp|hkd|sgd)\b/i;
 const longest = 300;
+const chinese = /\p{Script=Han}/u;
+const foreignMoney = /[$£€₹]|\b(?:usd|eur|gbp|hkd|sgd)\b/i;
 
 /**
- * Yearly pay of a salary text in either language; never throws, null where it states none.
- * `country` (ISO 3166 alpha-2) decides what a bare `$` is, and that bare `15k-25k` in China is yuan a month.
+ * Pay as a salary text in either language states it; never throws, null where it states none. `country` (ISO 3166
+ * alpha-2) decides what a bare `$` is, and that bare `15k-25k` in China is yuan a month.
  */
-export const parseSalary = (text: string, country: string | null): Salary | null => {
+export const statedPay = (text: string, country: string | null): StatedPay | null => {
   const plain = oneLine(text.slice(0, longest));
-  if (plain === '' || !/\d/.test(plain)) return null;
-  const chinese = !foreignMoney.test(plain) && (country === 'CN' || chineseUnit.test(plain));
-  const stated = chinese ? statedPayZh(plain) : statedPayEn(plain, country);
-  return stated === null ? null : annualise(stated);
+  if (plain === '' || !/\d|[一两二三四五六七八九十][千万]/.test(plain)) return null;
+  return chinese.test(plain) || (country === 'CN' && !foreignMoney.test(plain))
+    ? statedPayZh(plain, country)
+    : statedPayEn(plain, country);
+};
+
+/** Yearly pay of a salary text in either language: see `statedPay` and `annualise`. Never throws. */
+export const parseSalary = (text: string, country: string | null): Salary | null => {
+  const stated = statedPay(text, country);
+  return stated === null ? null : annualise(stated, country);
 };
 
 const moneyInText =

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSalary, salaryInText } from '../../../../../../functions/market/domain/ingest/salary.ts';
+import { parseSalary, salaryInText } from '../../../../../../../functions/market/domain/ingest/pay/salary.ts';
 
 type Case = readonly [text: string, min: number | null, max: number | null, rest: string];
 
@@ -19,9 +19,9 @@ const chinese: readonly Case[] = [
   ['4.5-6千/月', 54_000, 72_000, 'CNY month 12'],
   ['15-30万/年', 150_000, 300_000, 'CNY year 12'],
   ['10万及以下/年', null, 100_000, 'CNY year 12'],
-  ['150元/天', 39_000, 39_000, 'CNY day 12'],
-  ['1.5千/天', 390_000, 390_000, 'CNY day 12'],
-  ['20元/小时', 41_600, 41_600, 'CNY hour 12'],
+  ['150元/天', 39_150, 39_150, 'CNY day 12'],
+  ['1.5千/天', 391_500, 391_500, 'CNY day 12'],
+  ['20元/小时', 41_760, 41_760, 'CNY hour 12'],
   ['6千及以下', null, 72_000, 'CNY month 12'],
   ['25k以上', 300_000, null, 'CNY month 12'],
   ['3k以下', null, 36_000, 'CNY month 12'],
