@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { contract, get, post } from '../../shared/contract.ts';
 import { ClusterFigures, ClusterOutline, ListedPosting } from './domain/analysis/snapshot-schema.ts';
+import { ColumnMapping } from './domain/ingest/mapping.ts';
 import { Market } from './domain/posting.ts';
 
 const Count = z.int().nonnegative();
@@ -32,6 +33,8 @@ export const StartUpload = z.object({
   sizeBytes: z.int().positive().optional(),
   /** What to call the source; without it the name of the file form that was recognised. */
   source: z.string().trim().min(1).max(60).optional(),
+  /** Which column holds what, for a file whose columns bear names of its own; kept with the upload. */
+  mapping: ColumnMapping.optional(),
 });
 
 /** Send the file as multipart/form-data to `url`: every entry of `fields` first, then the file in the field `file`. */
@@ -48,6 +51,7 @@ export const Upload = z.object({
   fileName: z.string(),
   /** Name of the source; null until it is known. */
   source: z.string().nullable(),
+  mapping: ColumnMapping.nullable(),
   state: UploadState,
   createdAt: Instant,
   updatedAt: Instant,

@@ -76,6 +76,7 @@ class Reading {
     this.#parts = new PartWriter(dependencies.objects, contentSha256);
     this.#ingestion = new Ingestion({
       source: upload.source,
+      mapping: upload.mapping,
       matcher: dependencies.matcher,
       onPosting: (posting) => this.#parts.add(posting),
       onReject: (reject) => this.#keep(reject),

@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { notFound, tooLarge } from '../../shared/errors.ts';
 import { idFromCommand } from '../../shared/ids.ts';
+import type { ColumnMapping } from './domain/ingest/mapping.ts';
 import type { Upload } from './domain/upload.ts';
 import { announced, largestUploadBytes, rejectsKey, uploadKey } from './domain/upload.ts';
 import type { UploadStore } from './upload-store.ts';
@@ -11,6 +12,7 @@ interface StartUpload {
   readonly fileName: string;
   readonly sizeBytes?: number | undefined;
   readonly source?: string | undefined;
+  readonly mapping?: ColumnMapping | undefined;
 }
 
 /** What lets a person's browser speak to the bucket; both expire. */
@@ -36,7 +38,7 @@ interface Dependencies {
 
 const starting =
   ({ store, presigner, clock }: Dependencies) =>
-  async ({ commandId, startedBy, fileName, sizeBytes, source }: StartUpload) => {
+  async ({ commandId, startedBy, fileName, sizeBytes, source, mapping }: StartUpload) => {
     if ((sizeBytes ?? 0) > largestUploadBytes) {
       throw tooLarge('file-too-large', 'A file may have at most 2 GiB; send it in pieces, or gzipped.', {
         pointer: '/sizeBytes',
@@ -49,6 +51,7 @@ const starting =
       fileName,
       startedBy,
       source: source ?? null,
+      mapping: mapping ?? null,
       sizeBytes: sizeBytes ?? null,
     };
     // A repeated command finds its upload there already, and gets a fresh form for it.

@@ -102,6 +102,40 @@ describe('an upload through the doors', () => {
     expect(bodyOf(listed)).toMatchObject({ items: [{ uploadId: started.uploadId }], nextCursor: null });
   });
 
+  it('reads a file of any columns through a mapping, which stays with the upload', async () => {
+    const mapping = { title: 'Stelle', company: 'Firma', place: 'Ort', salaryMin: 'von', salaryMax: 'bis' };
+    const started = StartedUpload.parse(
+      bodyOf(await call('POST /market/uploads', { body: { fileName: 'stellen.csv', mapping } })),
+    );
+    await send(started, 'Stelle;Firma;Ort;von;bis\nEntwickler;Muster GmbH;Berlin, Germany;50000;60000\n');
+    await notified(started.fields['key'] ?? '');
+    const path = { uploadId: started.uploadId };
+    const shown = await call('GET /market/uploads/{uploadId}', { path });
+    expect(bodyOf(shown)).toMatchObject({ state: 'ingested', mapping, counts: { accepted: 1, rejected: 0 } });
+  });
+
+  it.each([
+    [{ company: 'Firma' }, '/mapping/title'],
+    [{ title: '' }, '/mapping/title'],
+    [{ title: 'Stelle', company: 7 }, '/mapping/company'],
+    [{ title: 'Stelle', compny: 'Firma' }, '/mapping'],
+  ])('refuses the mapping %j and names the field', async (mapping, pointer) => {
+    const refused = await call('POST /market/uploads', { body: { fileName: 'x.csv', mapping } });
+    expect(refused.statusCode).toBe(400);
+    expect(JSON.stringify(bodyOf(refused))).toContain(`"${pointer}"`);
+  });
+
+  it('fails a file that lacks a mapped column, and says which', async () => {
+    const body = { fileName: 'y.csv', mapping: { title: 'Stelle', place: 'Stadt' } };
+    const started = StartedUpload.parse(bodyOf(await call('POST /market/uploads', { body })));
+    await send(started, 'Stelle,Ort\nKoch,Berlin\n');
+    await notified(started.fields['key'] ?? '');
+    const path = { uploadId: started.uploadId };
+    const { failure } = Upload.parse(bodyOf(await call('GET /market/uploads/{uploadId}', { path })));
+    expect(failure?.code).toBe('mapping-mismatch');
+    expect(failure?.message).toContain('place → Stadt');
+  });
+
   it('fails the message alone whose object is gone, so that the queue hands it out again', async () => {
     const started = StartedUpload.parse(
       bodyOf(await call('POST /market/uploads', { body: { fileName: 'b.csv' } })),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { UploadFailed } from '../../../events/upload-failed.ts';
+import { ColumnMapping } from './ingest/mapping.ts';
 
 /** States in which the file may still be (re)read; from the others nothing leads away. */
 export const openStates = ['awaiting-file', 'ingesting'] as const;
@@ -24,6 +25,7 @@ export const Upload = z.object({
   fileName: z.string(),
   startedBy: z.string(),
   source: z.string().nullable(),
+  mapping: ColumnMapping.nullable().default(null),
   state: z.enum([...openStates, 'ingested', 'failed', 'duplicate']),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -60,15 +62,17 @@ interface Announcement {
   readonly fileName: string;
   readonly startedBy: string;
   readonly source: string | null;
+  readonly mapping?: ColumnMapping | null;
   readonly sizeBytes: number | null;
 }
 
 const noCounts: Counts = { lines: 0, accepted: 0, rejected: 0, duplicates: 0, markets: { zh: 0, en: 0 } };
 
 export const announced = (announcement: Announcement, now: Date): Upload => {
-  const { sizeBytes, ...rest } = announcement;
+  const { sizeBytes, mapping, ...rest } = announcement;
   return {
     ...rest,
+    mapping: mapping ?? null,
     state: 'awaiting-file',
     createdAt: now.toISOString(),
     updatedAt: now.toISOString(),

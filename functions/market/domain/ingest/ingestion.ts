@@ -5,6 +5,8 @@ import type { Found } from './csv-reader.ts';
 import { FingerprintSet } from './fingerprint-set.ts';
 import { JsonDocumentReader } from './json-document-reader.ts';
 import { JsonLinesReader, isJsonLines } from './json-lines-reader.ts';
+import { mappedSource, missingColumns } from './mapping.ts';
+import type { ColumnMapping } from './mapping.ts';
 import { normalise } from './normalise.ts';
 import type { Refusal } from './normalise.ts';
 import type { SkillMatcher } from './skill-matcher.ts';
@@ -29,6 +31,8 @@ export interface IngestCounts {
 export interface IngestOptions {
   /** Name of the source; null takes the name of the recognised form. */
   readonly source: string | null;
+  /** Which column holds what, where operations say so; without it the columns are recognised. */
+  readonly mapping?: ColumnMapping | null;
   readonly matcher: SkillMatcher;
   readonly onPosting: (posting: Posting) => void;
   readonly onReject: (reject: Reject) => void;
@@ -145,6 +149,18 @@ export class Ingestion {
   }
 
   #recognise(columns: readonly string[]): void {
+    const { mapping } = this.#options;
+    if (mapping) {
+      // Keys that a JSON record leaves out are no mistake of the mapping; a header is complete.
+      const missing = missingColumns(mapping, new Set(columns));
+      const wrong = this.#columns === null ? missing.filter((name) => name.startsWith('title ')) : missing;
+      if (wrong.length > 0) {
+        const reason = `the mapping names columns that the file does not have: ${wrong.join(', ')}; found: ${shown(columns)}`;
+        throw unprocessable('mapping-mismatch', reason);
+      }
+      this.#adapter = mappedSource(mapping);
+      return;
+    }
     this.#adapter = adapterFor(new Set(columns));
     if (this.#adapter === null) {
       throw unprocessable('unknown-columns', `no column holds a job title; found: ${shown(columns)}`);
