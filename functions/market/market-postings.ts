@@ -14,7 +14,8 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<strin
   if (rest !== '') yield rest;
 }
 
-async function* postingsOf(objects: Pick<ObjectStore, 'open'>, key: string): AsyncGenerator<Posting> {
+/** The postings of a part, as they stand. Throws where it is missing or damaged. */
+export async function* postingsOf(objects: Pick<ObjectStore, 'open'>, key: string): AsyncGenerator<Posting> {
   const content = await objects.open(key);
   if (!content) throw new Error(`${key} is gone: an analysis cannot do without it`);
   const unpacked = createGunzip();

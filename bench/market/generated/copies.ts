@@ -21,6 +21,7 @@ export const edits = [
   'width-case',
   'truncated',
   'typos',
+  'title-typo',
   'several',
 ] as const;
 export type Edit = (typeof edits)[number];
@@ -109,6 +110,7 @@ const changes: Readonly<Record<Exclude<Edit, 'several'>, Change>> = {
   }),
   truncated: withText((text, random) => text.slice(0, Math.ceil(text.length * (0.8 + 0.15 * random())))),
   typos: withText(misspelt),
+  'title-typo': (wording, _market, random) => ({ ...wording, title: misspelt(wording.title, random) }),
 };
 
 /** The words of a posting as it is posted again. `several` is a new salary, another order and a line at the end. */
