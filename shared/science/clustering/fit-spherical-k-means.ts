@@ -142,15 +142,14 @@ const outcome = (kernel: ClusterKernel, matrix: SparseMatrix, order: Int32Array)
   };
 };
 
-/**
- * k-means of unit rows (empty ones belong nowhere): k-means++ seeds, several starts, repair of empty clusters, bounds that
- * leave out most products, a kernel in WebAssembly.
- *
- * Starts compete on samples that double in size, the better half of them going on each time, so that only the best one
- * runs over all rows, and runs there from near its end; it ends as Lloyd's iteration over all rows does. On the samples,
- * clusters are also merged and split. Throws RangeError where there are fewer filled rows than clusters.
- */
-export const fitSphericalKMeans = (matrix: SparseMatrix, options: FitOptions): KMeansFit => {
+export interface KernelFit {
+  readonly fit: KMeansFit;
+  /** Its workspace holds the labels and the sums of the clusters. */
+  readonly kernel: ClusterKernel;
+}
+
+/** `fitSphericalKMeans`, and the kernel it was done with. */
+export const fitWithKernel = (matrix: SparseMatrix, options: FitOptions): KernelFit => {
   const { random, warmStart, objective = 'mean', starts = 5 } = options;
   const { maxIterations = 100, tolerance = 1e-4, kernel: make = fastestKernel } = options;
   const k = warmStart?.centroids.count ?? options.k;
@@ -181,5 +180,16 @@ export const fitSphericalKMeans = (matrix: SparseMatrix, options: FitOptions): K
   });
   const best = candidates[0];
   if (best) begin(space, best);
-  return outcome(kernel, matrix, order);
+  return { kernel, fit: outcome(kernel, matrix, order) };
 };
+
+/**
+ * k-means of unit rows (empty ones belong nowhere): k-means++ seeds, several starts, repair of empty clusters, bounds that
+ * leave out most products, a kernel in WebAssembly.
+ *
+ * Starts compete on samples that double in size, the better half of them going on each time, so that only the best one
+ * runs over all rows, and runs there from near its end; it ends as Lloyd's iteration over all rows does. On the samples,
+ * clusters are also merged and split. Throws RangeError where there are fewer filled rows than clusters.
+ */
+export const fitSphericalKMeans = (matrix: SparseMatrix, options: FitOptions): KMeansFit =>
+  fitWithKernel(matrix, options).fit;
