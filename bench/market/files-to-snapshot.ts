@@ -3,19 +3,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { skills } from '../../functions/market/data/skills.ts';
-import { clusterPostings, type Clustering } from '../../functions/market/domain/analysis/clustering.ts';
-import { postingRow, type PostingRow } from '../../functions/market/domain/analysis/posting-row.ts';
-import { postingTerms, postingTokeniser } from '../../functions/market/domain/analysis/posting-terms.ts';
+import { fitClusters } from '../../functions/market/domain/analysis/fit.ts';
+import { Listings } from '../../functions/market/domain/analysis/listing.ts';
+import type { ClusterModel } from '../../functions/market/domain/analysis/model.ts';
+import { postingTokeniser } from '../../functions/market/domain/analysis/posting-terms.ts';
+import { Reservoir, reservoirDocument } from '../../functions/market/domain/analysis/reservoir.ts';
 import { planSnapshot, type SnapshotPlan } from '../../functions/market/domain/analysis/snapshot.ts';
 import { Ingestion } from '../../functions/market/domain/ingest/ingestion.ts';
 import { SkillMatcher } from '../../functions/market/domain/ingest/skill-matcher.ts';
 import type { Market } from '../../functions/market/domain/posting.ts';
-import { distinctPostings } from '../../functions/market/market-postings.ts';
+import { postingsWith } from '../../functions/market/market-postings.ts';
 import { textOf } from '../../functions/market/posting-files.ts';
 import { PartWriter } from '../../functions/market/posting-parts.ts';
+import { modelKey, sliceTallyKey } from '../../functions/market/analysis-objects.ts';
+import { readCounts, sliceCounter } from '../../functions/market/slice-counts.ts';
 import { snapshotKeys, writeJson } from '../../functions/market/snapshot-objects.ts';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
-import { TermCounts } from '../../shared/science/text/term-counts.ts';
 import { folderStore } from './folder-store.ts';
 
 export interface PipelineInput {
@@ -29,7 +32,7 @@ export interface PipelineOutcome {
   postings: number;
   characters: number;
   seconds: { ingest: number; cluster: number; snapshot: number };
-  clustering: Pick<Clustering, 'silhouette' | 'sweep'>;
+  clustering: Pick<ClusterModel, 'silhouette' | 'sweep'>;
   forecasts: { method: string; mase: number; floor: number }[];
   withoutForecast: Record<string, number>;
   clusters: number;
@@ -75,28 +78,36 @@ const ingest = async ({ market, files, characters }: PipelineInput, objects: Obj
   return { parts: keys.sort(), characters: read };
 };
 
+const modelId = 'mdl_BENCH';
+
 /** As the cluster worker does it. */
-const cluster = async (market: Market, parts: readonly string[], objects: Objects): Promise<Clustering> => {
-  const tokenise = postingTokeniser();
-  const counts = new TermCounts();
-  const titles: string[] = [];
-  for await (const posting of distinctPostings(objects, parts)) {
-    counts.addDocument(postingTerms(tokenise, posting));
-    titles.push(posting.title);
+const cluster = async (market: Market, parts: readonly string[], objects: Objects): Promise<ClusterModel> => {
+  const reservoir = new Reservoir();
+  for (const key of parts) {
+    for await (const posting of postingsWith(objects, key, (id) => reservoir.wants(id)))
+      reservoir.add(reservoirDocument(posting));
   }
-  return clusterPostings({ market, analysisId: 'ana_BENCH', counts, titles, previous: undefined });
+  const input = { market, modelId, documents: reservoir.documents(), previous: undefined };
+  const model = fitClusters(input, postingTokeniser());
+  await writeJson(objects, modelKey(market, modelId), model);
+  return model;
 };
 
-/** As the snapshot worker does it. */
+/** As the count and the snapshot worker do it, with all parts in one slice. */
 const publish = async (
-  clustering: Clustering,
+  model: ClusterModel,
   parts: readonly string[],
   objects: Objects,
 ): Promise<SnapshotPlan> => {
-  const rows: PostingRow[] = [];
-  for await (const posting of distinctPostings(objects, parts)) rows.push(postingRow(posting));
-  const snapshot = planSnapshot(rows, clustering);
-  const keys = snapshotKeys(clustering.market, snapshot.overview.snapshotId);
+  const { market } = model;
+  const sliceId = 'all';
+  await sliceCounter(objects).count(market, modelId, { sliceId, parts: [...parts], marksId: null });
+  const counts = await readCounts(objects, sliceTallyKey(market, modelId, sliceId));
+  if (!counts) throw new Error('the counts are gone');
+  const listings = new Listings();
+  listings.absorb(counts.listings);
+  const snapshot = planSnapshot({ analysisId: 'ana_BENCH', model, tally: counts.tally, listings });
+  const keys = snapshotKeys(market, snapshot.overview.snapshotId);
   for (const { figures, pages } of snapshot.clusterFiles()) {
     await writeJson(objects, keys.cluster(figures.clusterId), figures);
     for (const [page, value] of pages.entries()) {

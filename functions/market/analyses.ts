@@ -1,92 +1,75 @@
-import { analysisRequested } from '../../events/analysis-requested.ts';
 import type { PostingsIngested } from '../../events/postings-ingested.ts';
-import { envelope } from '../../shared/aws/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { conflict } from '../../shared/errors.ts';
-import { commandIdFrom } from '../../shared/ids.ts';
+import { requestAnalysis } from './analysis-requests.ts';
 import type { AnalysisStore } from './analysis-store.ts';
-import { analysisRevision, decideRequest, type Analysis } from './domain/analysis/analysis.ts';
+import { baselineOf, progressOf, type Analysis } from './domain/analysis/analysis.ts';
 import { snapshotIdOf } from './domain/analysis/snapshot.ts';
 import { Market } from './domain/posting.ts';
-
-/** What an operator sees of an analysis. */
-const shown = ({
-  analysisId,
-  market,
-  state,
-  progress,
-  postings,
-  requestedAt,
-  updatedAt,
-  failure,
-}: Analysis) => ({
-  analysisId,
-  market,
-  state,
-  progress,
-  postings,
-  requestedAt,
-  updatedAt,
-  snapshotId: state === 'published' ? snapshotIdOf(analysisId) : null,
-  failure,
-});
-
-const attempts = 5;
+import type { LedgerStore } from './ledger-store.ts';
 
 interface Needs {
   store: AnalysisStore;
+  ledger: LedgerStore;
   clock: Clock;
 }
 
-/**
- * Asks for an analysis of all files a market has. Its id derives from those files, so asking twice for the same ones is
- * one analysis, however often and in whatever order the requests come. Undefined where the market has no file yet.
- */
-const request = async ({ store, clock }: Needs, market: Market): Promise<Analysis | undefined> => {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const parts = await store.inputParts(market);
-    if (parts.length === 0) return undefined;
-    const analysisId = `ana_${commandIdFrom(market, String(analysisRevision), ...parts)}`;
-    const [existing, latest] = await Promise.all([store.findAnalysis(analysisId), store.findLatest(market)]);
-    const now = clock();
-    const sequence = (latest?.sequence ?? 0) + 1;
-    const { analysis, queue } = decideRequest({ analysisId, market, sequence, parts }, existing, now);
-    if (!queue) return analysis;
-    const requested = envelope(analysisRequested, { market, analysisId }, { now });
-    if (await store.queueAnalysis(analysis, existing, [requested])) return analysis;
-  }
-  throw conflict('analysis-contested', 'other requests for an analysis of this market keep getting in first');
+/** What an operator sees of an analysis. */
+const shown = async (store: AnalysisStore, analysis: Analysis) => {
+  const { analysisId, market, state, postings, requestedAt, updatedAt, failure } = analysis;
+  const counted = analysis.slices === null ? 0 : await store.countedSlices(analysisId);
+  return {
+    ...{ analysisId, market, state, postings, requestedAt, updatedAt, failure },
+    progress: progressOf(analysis, counted),
+    snapshotId: state === 'published' ? snapshotIdOf(analysisId) : null,
+  };
+};
+
+/** From the first night on the market builds on what readers see then. */
+const settle = async ({ store }: Needs, market: Market): Promise<void> => {
+  const [pointer, baseline] = await Promise.all([store.findPointer(market), store.findBaseline(market)]);
+  if (!pointer || baseline) return;
+  const published = await store.findAnalysis(pointer.analysisId);
+  if (published) await store.establishBaseline(market, baselineOf(published, published.postings ?? 0));
 };
 
 export const analyses = (needs: Needs) => ({
   /** New postings have come in: their files count from now on, and their markets are analysed. */
   takeIn: async ({ contentSha256, parts }: PostingsIngested): Promise<void> => {
     for (const market of Market.options) {
-      const keys = parts.filter((part) => part.market === market).map(({ key }) => key);
-      if (keys.length === 0) continue;
-      await needs.store.addInput(market, contentSha256, keys);
-      await request(needs, market);
+      const own = parts.filter((part) => part.market === market);
+      if (own.length === 0) continue;
+      const postings = own.reduce((sum, part) => sum + part.postings, 0);
+      await needs.ledger.enter(market, { contentSha256, parts: own.length, postings, marksId: null });
+      await requestAnalysis(needs, { market, atNight: false });
     }
   },
 
   requestAnalysis: async ({ market }: { market: Market }) => {
-    const analysis = await request(needs, market);
+    const analysis = await requestAnalysis(needs, { market, atNight: false });
     if (!analysis) throw conflict('no-postings', 'no file of postings has been taken in for this market');
-    return shown(analysis);
+    return shown(needs.store, analysis);
   },
 
-  /** Analyses every market whose files have no published snapshot: what failed, was lost, or an older way of analysing. */
+  /**
+   * What the day's analyses are built on moves on to what readers see now; and every market that has had new files since,
+   * whose analysis failed or was lost, or which was analysed in an older way, is analysed.
+   */
   refresh: async (): Promise<void> => {
-    for (const market of Market.options) await request(needs, market);
+    for (const market of Market.options) {
+      await settle(needs, market);
+      await requestAnalysis(needs, { market, atNight: true });
+    }
   },
 
   latestAnalyses: async () => {
     const found = await Promise.all(
       Market.options.map(async (market) => {
         const latest = await needs.store.findLatest(market);
-        return latest && needs.store.findAnalysis(latest.analysisId);
+        const analysis = latest && (await needs.store.findAnalysis(latest.analysisId));
+        return analysis && (await shown(needs.store, analysis));
       }),
     );
-    return { items: found.flatMap((analysis) => (analysis ? [shown(analysis)] : [])) };
+    return { items: found.filter((analysis) => analysis !== undefined) };
   },
 });

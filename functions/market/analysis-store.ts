@@ -1,66 +1,25 @@
-import { Entity } from 'dynamodb-toolbox/entity';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put';
+import { ConditionCheck } from 'dynamodb-toolbox/entity/actions/transactCheck';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
-import { any } from 'dynamodb-toolbox/schema/any';
-import { item } from 'dynamodb-toolbox/schema/item';
-import { list } from 'dynamodb-toolbox/schema/list';
-import { number } from 'dynamodb-toolbox/schema/number';
-import { string } from 'dynamodb-toolbox/schema/string';
-import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import { $add } from 'dynamodb-toolbox/entity/actions/update/symbols';
+import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate';
 import type { FactEnvelope } from '../../events/fact.ts';
-import { isConditionFailure } from '../../shared/aws/conditions.ts';
+import { isConditionFailure, isTransactionConflict } from '../../shared/aws/conditions.ts';
 import { type Commit, committer } from '../../shared/aws/outbox.ts';
-import { contextTable } from '../../shared/aws/table.ts';
-import { Analysis } from './domain/analysis/analysis.ts';
+import {
+  type Entities,
+  analysisEntities,
+  analysisKey,
+  baselineKey,
+  countedKey,
+  latestKey,
+  pointerKey,
+  sliceKey,
+  storedAnalysis,
+} from './analysis-entities.ts';
+import { Analysis, Baseline } from './domain/analysis/analysis.ts';
 import type { Market } from './domain/posting.ts';
-
-const entitiesOf = (tableName: string) => {
-  const table = contextTable(tableName);
-  const keys = { pk: string().key(), sk: string().key() };
-  const entity = { table, timestamps: false as const };
-  return {
-    table,
-    /** The files of one upload in one market. */
-    input: new Entity({ ...entity, name: 'input', schema: item({ ...keys, parts: list(string()) }) }),
-    analysis: new Entity({
-      ...entity,
-      name: 'analysis',
-      schema: item({ ...keys, state: string(), updatedAt: string(), analysis: any() }),
-    }),
-    /** The latest analysis requested of a market. */
-    latest: new Entity({
-      ...entity,
-      name: 'latest-analysis',
-      schema: item({ ...keys, analysisId: string(), sequence: number() }),
-    }),
-    /** The snapshot readers see. */
-    pointer: new Entity({
-      ...entity,
-      name: 'snapshot-pointer',
-      schema: item({
-        ...keys,
-        analysisId: string(),
-        snapshotId: string(),
-        sequence: number(),
-        publishedAt: string(),
-      }),
-    }),
-  };
-};
-type Entities = ReturnType<typeof entitiesOf>;
-
-const inputPartition = (market: Market): string => `input#${market}`;
-const analysisKey = (analysisId: string) => ({ pk: `analysis#${analysisId}`, sk: 'analysis' });
-const latestKey = (market: Market) => ({ pk: `market#${market}`, sk: 'latest-analysis' });
-const pointerKey = (market: Market) => ({ pk: `market#${market}`, sk: 'snapshot' });
-
-const stored = (analysis: Analysis) => ({
-  ...analysisKey(analysis.analysisId),
-  state: analysis.state,
-  updatedAt: analysis.updatedAt,
-  analysis,
-});
 
 /** The stored analysis is still the one that was read. */
 const unchangedSince = (before: Analysis | undefined) =>
@@ -80,6 +39,12 @@ const lowerSequence = (sequence: number) => ({
   ],
 });
 
+/** What the analysis built on is still what the market builds on. */
+const sameBaseline = (before: Baseline | null) =>
+  before === null
+    ? { attr: 'pk' as const, exists: false as const }
+    : { attr: 'analysisId' as const, eq: before.analysisId };
+
 /** False where a condition did not hold: then nothing was written. */
 const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
   try {
@@ -93,18 +58,7 @@ const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
 
 const consistent = { consistent: true } as const;
 
-const reading = ({ table, input, analysis, latest, pointer }: Entities) => ({
-  /** Keys of all files of postings of the market, sorted. */
-  inputParts: async (market: Market): Promise<string[]> => {
-    const { Items = [] } = await table
-      .build(QueryCommand)
-      .query({ partition: inputPartition(market) })
-      .entities(input)
-      .options({ ...consistent, maxPages: Infinity })
-      .send();
-    return Items.flatMap(({ parts }) => parts).sort();
-  },
-
+const reading = ({ analysis, latest, pointer, baseline, counted }: Entities) => ({
   findAnalysis: async (analysisId: string): Promise<Analysis | undefined> => {
     const { Item } = await analysis
       .build(GetItemCommand)
@@ -123,28 +77,72 @@ const reading = ({ table, input, analysis, latest, pointer }: Entities) => ({
     const { Item } = await pointer.build(GetItemCommand).key(pointerKey(market)).options(consistent).send();
     return Item;
   },
+
+  findBaseline: async (market: Market): Promise<Baseline | null> => {
+    const { Item } = await baseline.build(GetItemCommand).key(baselineKey(market)).options(consistent).send();
+    return Item ? Baseline.parse(Item.baseline) : null;
+  },
+
+  /** Slices of the analysis that have been counted. */
+  countedSlices: async (analysisId: string): Promise<number> => {
+    const { Item } = await counted
+      .build(GetItemCommand)
+      .key(countedKey(analysisId))
+      .options(consistent)
+      .send();
+    return Item?.slices ?? 0;
+  },
 });
 
-const writing = ({ input, analysis }: Entities, commit: Commit) => ({
-  /** Writing the same upload's files again changes nothing. */
-  addInput: async (market: Market, contentSha256: string, parts: readonly string[]): Promise<void> => {
-    await input
-      .build(PutItemCommand)
-      .item({ pk: inputPartition(market), sk: contentSha256, parts: [...parts] })
-      .send();
-  },
+const conflictsTried = 20;
+
+/** Counts a slice in, unless it is in; workers that finish together collide on the counter, and try again. */
+const countIn =
+  ({ slice, counted }: Entities, commit: Commit) =>
+  async (analysisId: string, sliceId: string): Promise<void> => {
+    const mark = slice
+      .build(PutTransaction)
+      .item(sliceKey(analysisId, sliceId))
+      .options({ condition: { attr: 'pk', exists: false } });
+    const add = counted.build(UpdateTransaction).item({ ...countedKey(analysisId), slices: $add(1) });
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await unlessRefused(commit([mark, add], []));
+        return;
+      } catch (error) {
+        if (attempt >= conflictsTried || !isTransactionConflict(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 10 * attempt));
+      }
+    }
+  };
+
+const writing = (entities: Entities, commit: Commit) => ({
+  markCounted: countIn(entities, commit),
+
+  /** Says again, for every reader of the bus, what is planned; at most 99 at a time. */
+  announce: (facts: readonly FactEnvelope[]): Promise<void> => commit([], facts),
 
   /** Replaces what was read before; false where somebody else was faster. */
   saveAnalysis: (next: Analysis, before: Analysis, facts: readonly FactEnvelope[] = []): Promise<boolean> => {
-    const put = analysis
+    const put = entities.analysis
       .build(PutTransaction)
-      .item(stored(next))
+      .item(storedAnalysis(next))
       .options({ condition: unchangedSince(before) });
     return unlessRefused(commit([put], facts));
   },
+
+  /** The market builds on this from now on, unless it builds on something already. */
+  establishBaseline: (market: Market, found: Baseline): Promise<boolean> =>
+    unlessRefused(
+      entities.baseline
+        .build(PutItemCommand)
+        .item({ ...baselineKey(market), analysisId: found.analysisId, baseline: found })
+        .options({ condition: { attr: 'pk', exists: false } })
+        .send(),
+    ),
 });
 
-const advancing = ({ analysis, latest, pointer }: Entities, commit: Commit) => ({
+const queueing = ({ analysis, latest }: Entities, commit: Commit) => ({
   /** Queues an analysis as the market's latest; false where another request was faster. */
   queueAnalysis: (
     next: Analysis,
@@ -157,7 +155,7 @@ const advancing = ({ analysis, latest, pointer }: Entities, commit: Commit) => (
         [
           analysis
             .build(PutTransaction)
-            .item(stored(next))
+            .item(storedAnalysis(next))
             .options({ condition: unchangedSince(before) }),
           latest
             .build(PutTransaction)
@@ -168,10 +166,29 @@ const advancing = ({ analysis, latest, pointer }: Entities, commit: Commit) => (
       ),
     );
   },
+});
 
-  /** Lets readers see a snapshot; false where a later one is there already. */
-  publish: (published: Analysis, snapshotId: string, facts: readonly FactEnvelope[]): Promise<boolean> => {
+interface Publication {
+  published: Analysis;
+  snapshotId: string;
+  /** What the market builds on from now on; null where that stays as it is. */
+  baseline: Baseline | null;
+}
+
+const publishing = ({ analysis, pointer, baseline }: Entities, commit: Commit) => ({
+  /** Lets readers see a snapshot; false where a later one is there already, or the market builds on another baseline. */
+  publish: (
+    { published, snapshotId, baseline: next }: Publication,
+    facts: readonly FactEnvelope[],
+  ): Promise<boolean> => {
     const { market, analysisId, sequence, updatedAt } = published;
+    const condition = sameBaseline(published.baseline);
+    const foundation = next
+      ? baseline
+          .build(PutTransaction)
+          .item({ ...baselineKey(market), analysisId: next.analysisId, baseline: next })
+          .options({ condition })
+      : baseline.build(ConditionCheck).key(baselineKey(market)).condition(condition);
     return unlessRefused(
       commit(
         [
@@ -179,7 +196,8 @@ const advancing = ({ analysis, latest, pointer }: Entities, commit: Commit) => (
             .build(PutTransaction)
             .item({ ...pointerKey(market), analysisId, snapshotId, sequence, publishedAt: updatedAt })
             .options({ condition: lowerSequence(sequence) }),
-          analysis.build(PutTransaction).item(stored(published)),
+          analysis.build(PutTransaction).item(storedAnalysis(published)),
+          foundation,
         ],
         facts,
       ),
@@ -188,12 +206,17 @@ const advancing = ({ analysis, latest, pointer }: Entities, commit: Commit) => (
 });
 
 /**
- * Analyses in the market's table: the files that count (`input#<market>`), each analysis (`analysis#<id>`), and per
- * market which analysis is the latest and which snapshot readers see (`market#<market>`).
+ * Analyses in the market's table: each one (`analysis#<id>`) with the slices it has counted, and per market which is the
+ * latest, which snapshot readers see and what the next analyses build on (`market#<market>`).
  */
 export const analysisStore = (tableName: string) => {
-  const entities = entitiesOf(tableName);
+  const entities = analysisEntities(tableName);
   const commit = committer(tableName);
-  return { ...reading(entities), ...writing(entities, commit), ...advancing(entities, commit) };
+  return {
+    ...reading(entities),
+    ...writing(entities, commit),
+    ...queueing(entities, commit),
+    ...publishing(entities, commit),
+  };
 };
 export type AnalysisStore = ReturnType<typeof analysisStore>;

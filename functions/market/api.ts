@@ -6,6 +6,7 @@ import { readConfig } from '../../shared/config.ts';
 import { httpApi } from '../../shared/lambda/http-api.ts';
 import { analyses } from './analyses.ts';
 import { analysisStore } from './analysis-store.ts';
+import { ledgerStore } from './ledger-store.ts';
 import { clusters } from './clusters.ts';
 import { market } from './contract.ts';
 import { uploadStore } from './upload-store.ts';
@@ -25,7 +26,7 @@ const presigner: Presigner = {
     (await import('../../shared/aws/presigned.ts')).downloadUrl(BUCKET_NAME, key, options),
 };
 const uploads = uploadCases({ store: uploadStore(TABLE_NAME), presigner, clock: systemClock });
-const analysis = analyses({ store, clock: systemClock });
+const analysis = analyses({ store, ledger: ledgerStore(TABLE_NAME), clock: systemClock });
 const figures = clusters({ store, objects });
 
 export const handler = httpApi(market, {

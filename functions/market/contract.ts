@@ -85,7 +85,7 @@ const Rejects = z.object({
 export const Analysis = z.object({
   analysisId: z.string(),
   market: Market,
-  state: z.enum(['queued', 'clustering', 'forecasting', 'published', 'failed']),
+  state: z.enum(['queued', 'clustering', 'counting', 'forecasting', 'published', 'failed']),
   /** Share of the work done, 0 to 1. */
   progress: Share,
   postings: Count.nullable(),

@@ -7,7 +7,6 @@ export const snapshotKeys = (market: string, snapshotId: string) => {
   const folder = `snapshots/${market}/${snapshotId}`;
   return {
     overview: `${folder}/overview.json.gz`,
-    identity: `${folder}/identity.json.gz`,
     cluster: (clusterId: string): string => `${folder}/clusters/${clusterId}.json.gz`,
     /** Pages count from 1. */
     postings: (clusterId: string, page: number): string =>

@@ -1,51 +1,68 @@
+import { clusterLineageChanged } from '../../events/cluster-lineage-changed.ts';
+import type { FactEnvelope } from '../../events/fact.ts';
 import { marketSnapshotPublished } from '../../events/market-snapshot-published.ts';
-import type { PostingsClustered } from '../../events/postings-clustered.ts';
+import type { PostingsCounted } from '../../events/postings-counted.ts';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
 import { envelope } from '../../shared/aws/outbox.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { AnalysisStore } from './analysis-store.ts';
-import { clusteringKey } from './clusterings.ts';
+import { Plan, modelKey, planKey, sliceTallyKey, totalKey } from './analysis-objects.ts';
+import { requestAnalysis, type RequestNeeds } from './analysis-requests.ts';
 import {
+  baselineAfter,
   failedAttempt,
   needsSnapshot,
   publishedAnalysis,
   supersede,
   type Analysis,
 } from './domain/analysis/analysis.ts';
-import { Clustering } from './domain/analysis/clustering.ts';
-import { postingRow, type PostingRow } from './domain/analysis/posting-row.ts';
+import { Listings } from './domain/analysis/listing.ts';
+import { ClusterModel } from './domain/analysis/model.ts';
 import { planSnapshot, type SnapshotPlan } from './domain/analysis/snapshot.ts';
-import { distinctPostings } from './market-postings.ts';
+import { boundTally } from './domain/figures/tally-bound.ts';
+import { absorbTally, emptyTally } from './domain/figures/tally.ts';
+import { readCounts, sliceCounter, writeCounts, type Counts, type SliceCounter } from './slice-counts.ts';
 import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
 
-interface Needs {
-  store: AnalysisStore;
+interface Needs extends RequestNeeds {
   objects: Pick<ObjectStore, 'open' | 'read' | 'put'>;
-  clock: Clock;
 }
 
 /** Objects written at the same time. */
 const writers = 16;
 
-const plan = async ({ objects }: Needs, { market, analysisId, parts }: Analysis): Promise<SnapshotPlan> => {
-  const clustering = await readJson(objects, clusteringKey(market, analysisId), Clustering);
-  if (!clustering) throw new Error(`the clustering of ${analysisId} is gone`);
-  const rows: PostingRow[] = [];
-  for await (const posting of distinctPostings(objects, parts)) rows.push(postingRow(posting));
-  return planSnapshot(rows, clustering);
+/** Everything counted so far, slice after slice; one that has been cleared away meanwhile is counted again. */
+const totalOf = async (
+  { objects }: Needs,
+  counter: SliceCounter,
+  { market, analysisId, modelId }: Analysis,
+): Promise<Counts> => {
+  const plan = await readJson(objects, planKey(market, analysisId), Plan);
+  if (!plan) throw new Error(`the plan of ${analysisId} is gone`);
+  const total: Counts = { tally: emptyTally(market), listings: new Listings() };
+  const add = async (key: string): Promise<boolean> => {
+    const counted = await readCounts(objects, key);
+    if (!counted) return false;
+    absorbTally(total.tally, counted.tally);
+    total.listings.absorb(counted.listings);
+    return true;
+  };
+  if (plan.base && !(await add(totalKey(market, plan.base.analysisId))))
+    throw new Error(`the totals of ${plan.base.analysisId} are gone`);
+  for (const slice of plan.slices) {
+    const key = sliceTallyKey(market, modelId, slice.sliceId);
+    if (await add(key)) continue;
+    await counter.count(market, modelId, slice);
+    await add(key);
+  }
+  boundTally(total.tally);
+  return total;
 };
 
-function* filesOf({
-  overview,
-  identity,
-  clusterFiles,
-}: SnapshotPlan): Generator<[key: string, value: unknown]> {
+function* filesOf({ overview, clusterFiles }: SnapshotPlan): Generator<[key: string, value: unknown]> {
   const keys = snapshotKeys(overview.market, overview.snapshotId);
   for (const { figures, pages } of clusterFiles()) {
     for (const [index, page] of pages.entries()) yield [keys.postings(figures.clusterId, index + 1), page];
     yield [keys.cluster(figures.clusterId), figures];
   }
-  yield [keys.identity, identity];
   yield [keys.overview, overview];
 }
 
@@ -57,44 +74,67 @@ const write = async (objects: Needs['objects'], snapshot: SnapshotPlan): Promise
   await Promise.all(Array.from({ length: writers }, writer));
 };
 
-/** The pointer, the analysis and the fact move together: readers see the old snapshot or the whole new one. */
-const publish = async (
-  { store, clock }: Needs,
-  analysis: Analysis,
+const factsOf = (
+  { market, sequence, way }: Analysis,
   { overview, summaries }: SnapshotPlan,
-): Promise<void> => {
-  const now = clock();
-  const { snapshotId, market, postings } = overview;
-  const { sequence } = analysis;
-  const fact = envelope(
+  { model, now }: { model: ClusterModel; now: Date },
+): FactEnvelope[] => {
+  const { snapshotId, postings } = overview;
+  const published = envelope(
     marketSnapshotPublished,
     { market, snapshotId, sequence, postings, clusters: summaries },
     { now },
   );
-  const published = publishedAnalysis({ ...analysis, postings }, now);
-  if (await store.publish(published, snapshotId, [fact])) return;
-  // A later snapshot, or this one by another delivery of the same message, is there already.
+  if (way === 'assign' || model.lineage.length === 0) return [published];
+  const changed = { market, snapshotId, sequence, changes: model.lineage };
+  return [published, envelope(clusterLineageChanged, changed, { now })];
+};
+
+/** The pointer, the analysis and the facts move together: readers see the old snapshot or the whole new one. */
+const publish = async (
+  needs: Needs,
+  analysis: Analysis,
+  { snapshot, model }: { snapshot: SnapshotPlan; model: ClusterModel },
+): Promise<void> => {
+  const { store, clock } = needs;
+  const now = clock();
+  const { snapshotId, postings } = snapshot.overview;
+  const published = publishedAnalysis(analysis, postings, now);
+  const publication = { published, snapshotId, baseline: baselineAfter(analysis, postings) };
+  if (await store.publish(publication, factsOf(analysis, snapshot, { model, now }))) return;
+  // A later snapshot, or this one by another delivery of the same message, is there already; or the market builds on
+  // another baseline by now, and its files are analysed from there.
   const current = await store.findAnalysis(analysis.analysisId);
-  if (current && needsSnapshot(current)) await store.saveAnalysis(supersede(current, now), current);
+  if (!current || !needsSnapshot(current)) return;
+  await store.saveAnalysis(supersede(current, now), current);
+  await requestAnalysis(needs, { market: analysis.market, atNight: false });
 };
 
 /**
- * The second half of an analysis: figures and forecasts of every cluster, written beside the snapshot that readers see,
- * and then put in its place. Repeated, it writes the same bytes and publishes once.
+ * The last step of an analysis: what was counted adds up to the figures and forecasts of every cluster, written beside
+ * the snapshot that readers see, and then put in its place. Repeated, it writes the same bytes and publishes once.
  */
-export const snapshots = (needs: Needs) => ({
-  publishSnapshot: async ({ analysisId }: PostingsClustered): Promise<void> => {
-    const { store, objects, clock } = needs;
-    const analysis = await store.findAnalysis(analysisId);
-    if (!analysis || !needsSnapshot(analysis)) return;
-    try {
-      const snapshot = await plan(needs, analysis);
-      await write(objects, snapshot);
-      await publish(needs, analysis, snapshot);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      await store.saveAnalysis(failedAttempt(analysis, message, clock()), analysis);
-      throw error;
-    }
-  },
-});
+export const snapshots = (needs: Needs) => {
+  const counter = sliceCounter(needs.objects);
+  return {
+    publishSnapshot: async ({ analysisId }: PostingsCounted): Promise<void> => {
+      const { store, objects, clock } = needs;
+      const analysis = await store.findAnalysis(analysisId);
+      if (!analysis || !needsSnapshot(analysis)) return;
+      const { market, modelId } = analysis;
+      try {
+        const model = await readJson(objects, modelKey(market, modelId), ClusterModel);
+        if (!model) throw new Error(`the model ${modelId} is gone`);
+        const total = await totalOf(needs, counter, analysis);
+        const snapshot = planSnapshot({ analysisId, model, ...total });
+        await writeCounts(objects, totalKey(market, analysisId), total);
+        await write(objects, snapshot);
+        await publish(needs, analysis, { snapshot, model });
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        await store.saveAnalysis(failedAttempt(analysis, message, clock()), analysis);
+        throw error;
+      }
+    },
+  };
+};

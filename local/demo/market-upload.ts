@@ -27,7 +27,7 @@ export type Upload = z.infer<typeof Upload>;
 const Analysis = z.object({
   analysisId: z.string(),
   market: z.enum(['zh', 'en']),
-  state: z.enum(['queued', 'clustering', 'forecasting', 'published', 'failed']),
+  state: z.enum(['queued', 'clustering', 'counting', 'forecasting', 'published', 'failed']),
   progress: z.number(),
   requestedAt: z.iso.datetime(),
   failure: Failure,

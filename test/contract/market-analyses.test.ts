@@ -1,26 +1,10 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { AnalysisRequested } from '../../events/analysis-requested.ts';
-import { MarketSnapshotPublished } from '../../events/market-snapshot-published.ts';
-import { PostingsClustered } from '../../events/postings-clustered.ts';
-import { analyses } from '../../functions/market/analyses.ts';
-import { type AnalysisStore, analysisStore } from '../../functions/market/analysis-store.ts';
-import { clusterings } from '../../functions/market/clusterings.ts';
-import { clusters } from '../../functions/market/clusters.ts';
-import type { Posting } from '../../functions/market/domain/posting.ts';
-import { PartWriter } from '../../functions/market/posting-parts.ts';
-import { snapshots } from '../../functions/market/snapshots.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
-import { memoryObjects } from '../support/market.ts';
+import { type MarketWorld, marketWorld } from '../support/market-world.ts';
 import { madePostings } from '../unit/functions/market/domain/analysis/made-postings.ts';
 
 let dynamoDb: TestDynamoDb;
-let tableName: string;
-let store: AnalysisStore;
-let now: Date;
-let bucket: ReturnType<typeof memoryObjects>;
+let world: MarketWorld;
 
 beforeAll(async () => {
   dynamoDb = await startDynamoDb();
@@ -28,138 +12,107 @@ beforeAll(async () => {
 });
 afterAll(() => dynamoDb.stop());
 beforeEach(async () => {
-  tableName = await dynamoDb.createTable();
-  store = analysisStore(tableName);
-  bucket = memoryObjects(1 << 20);
-  now = new Date('2026-01-01T00:00:00Z');
+  world = await marketWorld(dynamoDb);
 });
-
-/** Every look at the clock is a second later. */
-const clock = () => (now = new Date(now.getTime() + 1000));
-const requests = () => analyses({ store, clock });
-const clustering = (objects = bucket.objects) => clusterings({ store, objects, clock });
-const publishing = (objects = bucket.objects) => snapshots({ store, objects, clock });
-const reading = () => clusters({ store, objects: bucket.objects });
-
-const Item = z.object({ _et: z.string(), name: z.string().optional(), data: z.unknown().optional() });
-
-const factsOf = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S>[]> => {
-  const { Items = [] } = await dynamoDb.client.send(
-    new ScanCommand({ TableName: tableName, ConsistentRead: true }),
-  );
-  return Items.map((item) => Item.parse(unmarshall(item)))
-    .filter((item) => item._et === 'outbox' && item.name === name)
-    .map(({ data }) => schema.parse(data));
-};
-const requested = () => factsOf('analysis-requested', AnalysisRequested);
-const clusteredFacts = () => factsOf('postings-clustered', PostingsClustered);
-const publishedFacts = () => factsOf('market-snapshot-published', MarketSnapshotPublished);
-
-const sha = (letter: string) => letter.repeat(64);
-
-/** What ingest leaves behind: parts in the bucket and a fact that names them. */
-const ingestedFact = async (letter: string, postings: readonly Posting[]) => {
-  const writer = new PartWriter(bucket.objects, sha(letter));
-  for (const posting of postings) writer.add(posting);
-  const parts = [...(await writer.end())];
-  const markets = { zh: 0, en: postings.length };
-  return { uploadId: `upl_${letter}`, contentSha256: sha(letter), source: 'made', markets, parts };
-};
 
 /** Too few weeks for a forecast: what is under test here is the way, and it should be short. */
 const weeks = 20;
 const first = madePostings(400, { weeks });
 const second = madePostings(300, { weeks, seed: 9 }).map((posting) => ({ ...posting, id: `${posting.id}b` }));
 
-const takeIn = async (letter: string, postings: readonly Posting[]): Promise<AnalysisRequested> => {
-  await requests().takeIn(await ingestedFact(letter, postings));
-  const latest = await store.findLatest('en');
-  return { market: 'en', analysisId: latest?.analysisId ?? '' };
-};
-
-const analyse = async (request: AnalysisRequested): Promise<void> => {
-  await clustering().clusterMarket(request);
-  await publishing().publishSnapshot({ ...request, postings: 0, clusters: 0 });
-};
-
 describe('an analysis', () => {
-  it('goes from new postings to figures that readers see, by three facts', async () => {
-    const request = await takeIn('a', first);
-    expect(await requested()).toEqual([request]);
-    expect((await requests().latestAnalyses()).items).toMatchObject([{ state: 'queued', snapshotId: null }]);
-    expect(await reading().list({ market: 'en' })).toEqual({ snapshotId: null, items: [] });
+  it('goes from new postings to figures that readers see, by four facts', async () => {
+    const request = await world.takeIn('a', first);
+    expect(await world.requested()).toEqual([request]);
+    expect((await world.requests().latestAnalyses()).items).toMatchObject([
+      { state: 'queued', snapshotId: null },
+    ]);
+    expect(await world.reading().list({ market: 'en' })).toEqual({ snapshotId: null, items: [] });
 
-    await clustering().clusterMarket(request);
-    expect(await clusteredFacts()).toEqual([{ ...request, postings: 400, clusters: 4 }]);
-    await publishing().publishSnapshot({ ...request, postings: 400, clusters: 4 });
+    await world.clustering().clusterMarket(request);
+    expect((await world.requests().latestAnalyses()).items).toMatchObject([
+      { state: 'counting', progress: 0.25 },
+    ]);
+    const [slice, ...others] = await world.planned();
+    expect(others).toEqual([]);
+    await world.counting().countSlice(slice ?? { ...request, sliceId: '', parts: [], marksId: null });
+    expect(await world.counted()).toEqual([{ ...request, slices: 1 }]);
+    expect((await world.requests().latestAnalyses()).items).toMatchObject([
+      { state: 'forecasting', progress: 0.85 },
+    ]);
+    await world.publishing().publishSnapshot({ ...request, slices: 1 });
 
-    const [fact] = await publishedFacts();
-    const { snapshotId, items } = await reading().list({ market: 'en' });
+    const [fact] = await world.published();
+    const { snapshotId, items } = await world.reading().list({ market: 'en' });
     expect(fact).toMatchObject({ snapshotId, sequence: 1, postings: 400 });
     expect(items.map(({ n }) => n)).toEqual([100, 100, 100, 100]);
-    expect((await requests().latestAnalyses()).items).toMatchObject([
+    expect((await world.requests().latestAnalyses()).items).toMatchObject([
       { state: 'published', snapshotId, postings: 400 },
     ]);
-    expect((await reading().overview()).markets).toMatchObject([
+    expect((await world.reading().overview()).markets).toMatchObject([
       { market: 'en', clusters: 4, postings: 400 },
     ]);
   });
 
-  it('counts a posting once, although two files hold it', async () => {
-    await takeIn('a', first);
-    await analyse(await takeIn('b', [...first.slice(0, 100), ...second]));
-    expect((await reading().overview()).markets).toMatchObject([{ postings: 700 }]);
-  });
-
   it('is done once, however often its messages come', async () => {
-    const request = await takeIn('a', first);
-    await takeIn('a', first);
-    expect(await requested()).toHaveLength(1);
-    await analyse(request);
-    await analyse(request);
-    await takeIn('a', first);
-    await analyse(request);
+    const request = await world.takeIn('a', first);
+    await world.takeIn('a', first);
+    expect(await world.requested()).toHaveLength(1);
+    for (let time = 0; time < 3; time += 1) {
+      const done = await world.countAll(request);
+      await world.publishing().publishSnapshot(done);
+      await world.takeIn('a', first);
+    }
     expect(
-      [await requested(), await clusteredFacts(), await publishedFacts()].map((facts) => facts.length),
+      [await world.requested(), await world.counted(), await world.published()].map(({ length }) => length),
     ).toEqual([1, 1, 1]);
+    expect(await world.shownPostings()).toBe(400);
   });
 
-  it('gives the same bytes for the same files', async () => {
-    await analyse(await takeIn('a', first));
-    const once = new Map(bucket.stored);
-    bucket = memoryObjects();
-    tableName = await dynamoDb.createTable();
-    store = analysisStore(tableName);
-    await analyse(await takeIn('a', first));
-    expect(bucket.stored).toEqual(once);
+  it('gives the same bytes for the same files, in whatever order and at whatever pace they come', async () => {
+    await world.takeIn('b', second);
+    await world.analyse('a', first);
+    const once = new Map(world.bucket.stored);
+    const pointer = await world.store.findPointer('en');
+    world = await marketWorld(dynamoDb);
+    await world.analyse('a', first);
+    await world.analyse('b', second);
+    expect((await world.store.findPointer('en'))?.snapshotId).toBe(pointer?.snapshotId);
+    const ofLast = (stored: ReadonlyMap<string, Uint8Array>) =>
+      [...stored].filter(([key]) => key.includes(pointer?.snapshotId ?? '?')).sort();
+    expect(ofLast(world.bucket.stored).length).toBeGreaterThan(4);
+    expect(ofLast(world.bucket.stored)).toEqual(ofLast(once));
   });
 
   it('is not worked on when a later one reads its files and more', async () => {
-    const early = await takeIn('a', first);
-    const late = await takeIn('b', second);
-    await clustering().clusterMarket(early);
-    expect(await clusteredFacts()).toEqual([]);
-    expect(await store.findAnalysis(early.analysisId)).toMatchObject({ failure: { code: 'superseded' } });
-    await analyse(late);
-    expect((await reading().overview()).markets).toMatchObject([{ postings: 700 }]);
+    const early = await world.takeIn('a', first);
+    await world.takeIn('b', second);
+    await world.clustering().clusterMarket(early);
+    expect(await world.planned()).toEqual([]);
+    expect(await world.store.findAnalysis(early.analysisId)).toMatchObject({
+      failure: { code: 'superseded' },
+    });
+    await world.settle();
+    expect(await world.shownPostings()).toBe(700);
   });
 
   it('that comes late never takes the place of a newer snapshot', async () => {
-    const early = await takeIn('a', first);
-    await clustering().clusterMarket(early);
-    const late = await takeIn('b', second);
-    await analyse(late);
-    await publishing().publishSnapshot({ ...early, postings: 0, clusters: 0 });
-    expect((await reading().overview()).markets).toMatchObject([{ postings: 700 }]);
-    expect(await publishedFacts()).toHaveLength(1);
-    expect(await store.findAnalysis(early.analysisId)).toMatchObject({ failure: { code: 'superseded' } });
+    const early = await world.countAll(await world.takeIn('a', first));
+    const late = await world.countAll(await world.takeIn('b', second));
+    await world.publishing().publishSnapshot(late);
+    await world.publishing().publishSnapshot(early);
+    expect(await world.shownPostings()).toBe(700);
+    expect(await world.published()).toHaveLength(1);
+    expect(await world.store.findAnalysis(early.analysisId)).toMatchObject({
+      failure: { code: 'superseded' },
+    });
   });
 
   it('keeps the ids of clusters that are still there', async () => {
-    await analyse(await takeIn('a', first));
-    const before = (await reading().list({ market: 'en' })).items;
-    await analyse(await takeIn('b', second));
-    const after = (await reading().list({ market: 'en' })).items;
+    await world.analyse('a', first);
+    const before = (await world.reading().list({ market: 'en' })).items;
+    await world.analyse('b', second);
+    const after = (await world.reading().list({ market: 'en' })).items;
     const nameById = new Map(before.map(({ clusterId, label }) => [clusterId, label.en.split(' · ')[0]]));
     const kept = after.filter(({ clusterId }) => nameById.has(clusterId));
     expect(kept).toHaveLength(4);
@@ -171,11 +124,11 @@ describe('an analysis', () => {
 const failingAt = (n: number) => {
   let writes = 0;
   return {
-    ...bucket.objects,
-    put: async (...args: Parameters<typeof bucket.objects.put>) => {
+    ...world.bucket.objects,
+    put: async (...args: Parameters<typeof world.bucket.objects.put>) => {
       writes += 1;
       if (writes === n) throw new Error('the worker died');
-      await bucket.objects.put(...args);
+      await world.bucket.objects.put(...args);
     },
   };
 };
@@ -184,72 +137,78 @@ describe('a worker that dies', () => {
   it.each([1, 2, 5, 9])(
     'at its write number %i leaves readers the old snapshot, and the next attempt ends the same',
     async (n) => {
-      await analyse(await takeIn('a', first));
-      const { snapshotId } = await reading().list({ market: 'en' });
-      const request = await takeIn('b', second);
-      await clustering().clusterMarket(request);
-
-      const message = { ...request, postings: 0, clusters: 0 };
-      await expect(publishing(failingAt(n)).publishSnapshot(message)).rejects.toThrow('the worker died');
-      expect((await reading().list({ market: 'en' })).snapshotId).toBe(snapshotId);
-      expect((await requests().latestAnalyses()).items).toMatchObject([
+      await world.analyse('a', first);
+      const { snapshotId } = await world.reading().list({ market: 'en' });
+      const message = await world.countAll(await world.takeIn('b', second));
+      await expect(world.publishing(failingAt(n)).publishSnapshot(message)).rejects.toThrow(
+        'the worker died',
+      );
+      expect((await world.reading().list({ market: 'en' })).snapshotId).toBe(snapshotId);
+      expect((await world.requests().latestAnalyses()).items).toMatchObject([
         { state: 'failed', failure: { code: 'analysis-failed' } },
       ]);
 
-      await publishing().publishSnapshot(message);
-      expect((await reading().overview()).markets).toMatchObject([{ postings: 700 }]);
-      expect((await requests().latestAnalyses()).items).toMatchObject([
+      await world.publishing().publishSnapshot(message);
+      expect(await world.shownPostings()).toBe(700);
+      expect((await world.requests().latestAnalyses()).items).toMatchObject([
         { state: 'published', failure: null },
       ]);
     },
   );
 
-  it('while clustering is repeated by the queue', async () => {
-    const request = await takeIn('a', first);
-    await expect(clustering(failingAt(1)).clusterMarket(request)).rejects.toThrow('the worker died');
-    await analyse(request);
-    expect((await reading().overview()).markets).toMatchObject([{ postings: 400 }]);
+  it('while clustering or counting is repeated by the queue', async () => {
+    const request = await world.takeIn('a', first);
+    await expect(world.clustering(failingAt(1)).clusterMarket(request)).rejects.toThrow('the worker died');
+    await world.clustering().clusterMarket(request);
+    for (const slice of await world.planned()) {
+      await expect(world.counting(failingAt(1)).countSlice(slice)).rejects.toThrow('the worker died');
+    }
+    expect((await world.requests().latestAnalyses()).items).toMatchObject([{ state: 'failed' }]);
+    await world.settle();
+    expect(await world.shownPostings()).toBe(400);
   });
 
   it('without a word is found by the night', async () => {
-    const request = await takeIn('a', first);
-    now = new Date(now.getTime() + 30 * 60_000);
-    await requests().refresh();
-    expect(await requested()).toHaveLength(1);
-    now = new Date(now.getTime() + 60 * 60_000);
-    await requests().refresh();
-    expect(await requested()).toEqual([request, request]);
-    await analyse(request);
-    await requests().refresh();
-    expect(await requested()).toHaveLength(2);
+    const request = await world.takeIn('a', first);
+    world.now = new Date(world.now.getTime() + 30 * 60_000);
+    await world.requests().refresh();
+    expect(await world.requested()).toHaveLength(1);
+    world.now = new Date(world.now.getTime() + 60 * 60_000);
+    await world.requests().refresh();
+    expect(await world.requested()).toEqual([request, request]);
+    await world.settle();
+    await world.requests().refresh();
+    expect(await world.requested()).toHaveLength(2);
   });
 });
 
 describe('a request by an operator', () => {
   it('needs postings', async () => {
-    await expect(requests().requestAnalysis({ market: 'zh' })).rejects.toMatchObject({ code: 'no-postings' });
+    await expect(world.requests().requestAnalysis({ market: 'zh' })).rejects.toMatchObject({
+      code: 'no-postings',
+    });
   });
 
   it('for a market that is up to date answers with the published analysis', async () => {
-    await analyse(await takeIn('a', first));
-    expect(await requests().requestAnalysis({ market: 'en' })).toMatchObject({
+    await world.analyse('a', first);
+    expect(await world.requests().requestAnalysis({ market: 'en' })).toMatchObject({
       state: 'published',
       progress: 1,
     });
-    expect(await requested()).toHaveLength(1);
+    expect(await world.requested()).toHaveLength(1);
   });
 });
 
 describe('readers', () => {
   it('page through the postings of a cluster, and go on in the snapshot they began in', async () => {
     const many = madePostings(1200, { weeks });
-    await analyse(await takeIn('a', many));
-    const [cluster] = (await reading().list({ market: 'en' })).items;
+    await world.analyse('a', many);
+    const [cluster] = (await world.reading().list({ market: 'en' })).items;
     const clusterId = cluster?.clusterId ?? '';
-    const read = reading();
+    const read = world.reading();
     const page = await read.postings({ clusterId });
     expect(page.items).toHaveLength(100);
-    await analyse(await takeIn('b', second));
+    await world.analyse('b', second);
     const rest: string[] = page.items.map(({ postingId }) => postingId);
     for (let cursor = page.nextCursor; cursor !== null;) {
       const next = await read.postings({ clusterId, cursor });
@@ -260,16 +219,16 @@ describe('readers', () => {
   });
 
   it('are told when a cluster or cursor is none of ours', async () => {
-    await analyse(await takeIn('a', first));
+    await world.analyse('a', first);
     for (const clusterId of ['cl-en-0000000000', 'cl-zh-0000000000', 'nonsense', '../../x']) {
-      await expect(reading().get({ clusterId })).rejects.toMatchObject({ kind: 'not-found' });
-      await expect(reading().postings({ clusterId })).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(world.reading().get({ clusterId })).rejects.toMatchObject({ kind: 'not-found' });
+      await expect(world.reading().postings({ clusterId })).rejects.toMatchObject({ kind: 'not-found' });
     }
-    const [cluster] = (await reading().list({ market: 'en' })).items;
+    const [cluster] = (await world.reading().list({ market: 'en' })).items;
     const clusterId = cluster?.clusterId ?? '';
-    expect((await reading().get({ clusterId })).n).toBe(cluster?.n);
+    expect((await world.reading().get({ clusterId })).n).toBe(cluster?.n);
     for (const cursor of ['', 'x', Buffer.from('["snp_/../x",1]').toString('base64url')]) {
-      await expect(reading().postings({ clusterId, cursor })).rejects.toMatchObject({
+      await expect(world.reading().postings({ clusterId, cursor })).rejects.toMatchObject({
         code: 'cursor-invalid',
       });
     }

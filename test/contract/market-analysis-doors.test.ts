@@ -5,8 +5,9 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { analysisRequested } from '../../events/analysis-requested.ts';
-import { postingsClustered } from '../../events/postings-clustered.ts';
+import { postingsCounted } from '../../events/postings-counted.ts';
 import { postingsIngested } from '../../events/postings-ingested.ts';
+import { SlicePlanned, slicePlanned } from '../../events/slice-planned.ts';
 import { market } from '../../functions/market/contract.ts';
 import { PartWriter } from '../../functions/market/posting-parts.ts';
 import { startObjectAndQueueStore } from '../../local/emulators/object-and-queue-store.ts';
@@ -14,6 +15,7 @@ import { objectStore, s3 } from '../../shared/aws/object-store.ts';
 import { envelope } from '../../shared/aws/outbox.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
 import { busMessage, httpEvent, lambdaContext, sqsEvent } from '../support/lambda.ts';
+import { committedFacts } from '../support/market-bus.ts';
 import { madePostings } from '../unit/functions/market/domain/analysis/made-postings.ts';
 
 const bucket = 'market-analysis-test';
@@ -82,16 +84,23 @@ it(
     const { handler: cluster } = await import('../../functions/market/on-analysis-requested.ts');
     const requested = envelope(analysisRequested, { market: 'en', analysisId }, { now });
     expect(await cluster(sqsEvent(busMessage(requested)), lambdaContext())).toEqual(allDone);
-    expect(await latest()).toMatchObject({ state: 'forecasting', postings: 800 });
+    expect(await latest()).toMatchObject({ state: 'counting', postings: null });
 
-    const { handler: publish } = await import('../../functions/market/on-postings-clustered.ts');
-    const clustered = envelope(
-      postingsClustered,
-      { market: 'en', analysisId, postings: 800, clusters: 4 },
-      { now },
+    const { handler: count } = await import('../../functions/market/on-slice-planned.ts');
+    const slices = (await committedFacts(dynamoDb.client, process.env['TABLE_NAME'] ?? '')).filter(
+      ({ name }) => name === 'slice-planned',
     );
-    expect(await publish(sqsEvent(busMessage(clustered)), lambdaContext())).toEqual(allDone);
-    expect(await latest()).toMatchObject({ state: 'published', progress: 1 });
+    expect(slices).toHaveLength(1);
+    for (const { data } of slices) {
+      const planned = envelope(slicePlanned, SlicePlanned.parse(data), { now });
+      expect(await count(sqsEvent(busMessage(planned)), lambdaContext())).toEqual(allDone);
+    }
+    expect(await latest()).toMatchObject({ state: 'forecasting' });
+
+    const { handler: publish } = await import('../../functions/market/on-postings-counted.ts');
+    const allCounted = envelope(postingsCounted, { market: 'en', analysisId, slices: 1 }, { now });
+    expect(await publish(sqsEvent(busMessage(allCounted)), lambdaContext())).toEqual(allDone);
+    expect(await latest()).toMatchObject({ state: 'published', progress: 1, postings: 800 });
 
     const listed = await call('GET /market/clusters', { query: { market: 'en' } });
     const { items } = market.routes.listClusters.returns.parse(listed.value);

@@ -3,8 +3,9 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { analysisRequested } from '../../../events/analysis-requested.ts';
-import { postingsClustered } from '../../../events/postings-clustered.ts';
+import { postingsCounted } from '../../../events/postings-counted.ts';
 import { postingsIngested } from '../../../events/postings-ingested.ts';
+import { slicePlanned } from '../../../events/slice-planned.ts';
 import { market } from '../../../functions/market/contract.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform, type WorkerOptions } from '../context-stack.ts';
@@ -17,6 +18,14 @@ const heavy = {
   batchSize: 1,
   concurrency: 2,
   reservedConcurrency: 2,
+  lateAfter: Duration.hours(2),
+} satisfies Partial<WorkerOptions>;
+
+/** One slice of postings a call, in seconds; as many at a time as the table and bucket take without a sweat. */
+const counting = {
+  timeout: Duration.minutes(5),
+  batchSize: 1,
+  concurrency: 50,
   lateAfter: Duration.hours(2),
 } satisfies Partial<WorkerOptions>;
 
@@ -46,14 +55,18 @@ export class Market extends ContextStack {
       .writes(bucket, bucketName, ['postings/', 'rejects/']);
 
     this.onFact(postingsIngested, { impact: oldMarket }).uses(table);
-    this.onFact(analysisRequested, { ...heavy, impact: oldMarket, memoryMb: 3008 })
+    this.onFact(analysisRequested, { ...heavy, impact: oldMarket, memoryMb: 1769 })
       .uses(table)
-      .reads(bucket, bucketName, ['postings/', 'snapshots/'])
-      .writes(bucket, bucketName, ['clusterings/']);
-    this.onFact(postingsClustered, { ...heavy, impact: oldMarket, memoryMb: 3008 })
+      .reads(bucket, bucketName, ['postings/', 'models/', 'plans/', 'totals/'])
+      .writes(bucket, bucketName, ['models/', 'plans/']);
+    this.onFact(slicePlanned, { ...counting, impact: oldMarket, memoryMb: 1024 })
       .uses(table)
-      .reads(bucket, bucketName, ['postings/', 'clusterings/'])
-      .writes(bucket, bucketName, ['snapshots/']);
+      .reads(bucket, bucketName, ['postings/', 'models/', 'tallies/'])
+      .writes(bucket, bucketName, ['tallies/']);
+    this.onFact(postingsCounted, { ...heavy, impact: oldMarket, memoryMb: 1024 })
+      .uses(table)
+      .reads(bucket, bucketName, ['postings/', 'models/', 'plans/', 'tallies/', 'totals/'])
+      .writes(bucket, bucketName, ['tallies/', 'totals/', 'snapshots/']);
 
     // Two in the morning in Shanghai, when nobody uploads.
     this.every('night', Schedule.cron({ hour: '18', minute: '0' }), {
@@ -76,7 +89,8 @@ const bucketOf = ({ data, settings }: Platform): PrivateBucket =>
     ],
     lifecycleRules: [
       { id: 'files-taken-in', prefix: 'uploads/', expiration: Duration.days(30) },
-      { id: 'analyses-published', prefix: 'clusterings/', expiration: Duration.days(30) },
+      { id: 'plans-carried-out', prefix: 'plans/', expiration: Duration.days(30) },
+      { id: 'slices-added-up', prefix: 'tallies/', expiration: Duration.days(30) },
       { id: 'overwritten', noncurrentVersionExpiration: Duration.days(30), expiredObjectDeleteMarker: true },
     ],
   });

@@ -13,7 +13,13 @@ import { madeUpFile, operationsOf, uploaded } from '../../support/operations.ts'
 import { type StartedProgram, startProgram } from '../../support/started-program.ts';
 
 const market = (door: string): string => `pathlight-dev-market-${door}`;
-const queues = ['on-upload-stored', 'on-postings-ingested', 'on-analysis-requested', 'on-postings-clustered'];
+const queues = [
+  'on-upload-stored',
+  'on-postings-ingested',
+  'on-analysis-requested',
+  'on-slice-planned',
+  'on-postings-counted',
+];
 const settleMs = 150_000;
 
 const inDeadLetters = ({ system }: TestHouse): string[] =>
@@ -33,7 +39,8 @@ const Analyses = z.object({ items: z.array(z.object({ state: z.string() })) });
 const inTheMiddle = async (operations: ApiClient): Promise<void> => {
   for (;;) {
     const { items } = await operations.call('GET /market/analyses/latest', Analyses);
-    if (items.some(({ state }) => state === 'clustering' || state === 'forecasting')) return;
+    if (items.some(({ state }) => state === 'clustering' || state === 'counting' || state === 'forecasting'))
+      return;
     if (items.length === 2 && items.every(({ state }) => state === 'published'))
       throw new Error('both analyses were done before anybody could look');
     await pause(25);
@@ -88,12 +95,15 @@ describe('files of postings come to the same snapshots', () => {
     // After the commit and before the queue has heard of it; and in the middle of long work.
     faults.crashWhenLogged(market('on-upload-stored'), 'upload read');
     faults.crashAfter(market('on-analysis-requested'), 120);
-    faults.crashAfter(market('on-postings-clustered'), 60);
+    faults.crashAfter(market('on-slice-planned'), 60);
+    faults.crashAfter(market('on-postings-counted'), 60);
     for (const language of ['zh', 'en'] as const) await sendPostings(operations, madeUpFile(language));
     await house.system.settled(settleMs);
     const crashed = house.system.recentInvocations().filter(({ outcome }) => outcome === 'Runtime.ExitError');
     expect(crashed.map(({ functionId }) => functionId).toSorted()).toEqual(
-      ['on-upload-stored', 'on-analysis-requested', 'on-postings-clustered'].map(market).toSorted(),
+      ['on-upload-stored', 'on-analysis-requested', 'on-slice-planned', 'on-postings-counted']
+        .map(market)
+        .toSorted(),
     );
     expect(await snapshotsOf(house.origin)).toEqual(undisturbed);
     expect(inDeadLetters(house)).toEqual([]);

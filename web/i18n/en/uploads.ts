@@ -34,6 +34,7 @@ const uploads = {
     none: 'Not analysed yet.',
     queued: 'Queued',
     clustering: 'Grouping postings',
+    counting: 'Counting postings',
     forecasting: 'Computing figures and forecasts',
     published: 'Published',
     failed: 'Failed',

@@ -37,6 +37,7 @@ const uploads: Translation<typeof en> = {
     none: '尚未分析。',
     queued: '排队中',
     clustering: '正在归类招聘信息',
+    counting: '正在统计招聘信息',
     forecasting: '正在计算指标与预测',
     published: '已发布',
     failed: '失败',

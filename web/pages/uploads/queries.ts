@@ -14,6 +14,7 @@ const working = (state: Upload['state'] | Analysis['state']): boolean =>
   state === 'ingesting' ||
   state === 'queued' ||
   state === 'clustering' ||
+  state === 'counting' ||
   state === 'forecasting';
 
 const often = 1500;

@@ -1,28 +1,51 @@
 import * as z from 'zod';
 import { Market } from '../posting.ts';
 
-/** One analysis of a market: which files it reads, and how far it has come. What the store keeps. */
+/**
+ * What analyses of a market build on until the next night: the clusters it had then, and what had been counted by then.
+ * Within that time an analysis depends on nothing but the baseline and the set of files, in whatever order they came.
+ */
+export const Baseline = z.object({
+  /** The published analysis whose totals are added to. */
+  analysisId: z.string(),
+  modelId: z.string(),
+  /** The first so many files of the ledger are in its totals. */
+  inputs: z.int().positive(),
+  postings: z.int().positive(),
+  revision: z.int(),
+});
+export type Baseline = z.infer<typeof Baseline>;
+
+/** `fit`: clusters from nothing; `refit`: clusters anew, from those of the baseline; `assign`: the baseline's clusters. */
+export const ways = ['fit', 'refit', 'assign'] as const;
+
+/** One analysis of a market: which files it reads, how, and how far it has come. What the store keeps. */
 export const Analysis = z.object({
   analysisId: z.string(),
   market: Market,
   /** Rises with every analysis of the market; a later one knows at least the files of an earlier one. */
   sequence: z.int().positive(),
-  state: z.enum(['queued', 'clustering', 'forecasting', 'published', 'failed']),
-  progress: z.number().min(0).max(1),
-  /** Keys of the files of postings it reads, sorted. */
-  parts: z.array(z.string()),
+  state: z.enum(['queued', 'clustering', 'counting', 'forecasting', 'published', 'failed']),
+  way: z.enum(ways),
+  /** The way of analysing, see `analysisRevision`. */
+  revision: z.int(),
+  modelId: z.string(),
+  /** It reads the first so many files of the ledger, which hold so many postings. */
+  inputs: z.int().positive(),
+  inputPostings: z.int().positive(),
+  baseline: Baseline.nullable(),
+  /** Pieces of work the counting is cut into; null until that is planned. */
+  slices: z.int().nonnegative().nullable(),
   /** Distinct postings; null until they are counted. */
   postings: z.int().nonnegative().nullable(),
-  /** The published analysis whose clusters lend their ids; fixed at the first attempt, so that a repetition agrees. */
-  previousAnalysisId: z.string().nullable(),
   requestedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 export type Analysis = z.infer<typeof Analysis>;
 
-/** Raise it whenever the same postings would give another snapshot: the night's refresh then analyses anew. */
-export const analysisRevision = 1;
+/** Raise it whenever the same postings would give another snapshot: the night's refresh then counts all anew. */
+export const analysisRevision = 2;
 
 /** Without a sign of life for so long an analysis counts as lost, and may be requested again. */
 const lostAfterMinutes = 60;
@@ -30,12 +53,25 @@ const lostAfterMinutes = 60;
 const isLost = ({ updatedAt }: Analysis, now: Date): boolean =>
   now.getTime() - Date.parse(updatedAt) > lostAfterMinutes * 60_000;
 
-export interface AnalysisRequest {
-  analysisId: string;
-  market: Market;
-  sequence: number;
-  parts: readonly string[];
-}
+export type AnalysisRequest = Pick<
+  Analysis,
+  'analysisId' | 'market' | 'sequence' | 'way' | 'modelId' | 'inputs' | 'inputPostings' | 'baseline'
+>;
+
+/** A market that has grown so many times since its clusters were found may consist of other ones. */
+const refitGrowth = 2;
+
+/** How a market is analysed: at night clusters follow what is new, by day only where the market has outgrown them. */
+export const wayFor = (
+  baseline: Baseline | null,
+  head: { inputs: number; postings: number },
+  atNight: boolean,
+): Analysis['way'] => {
+  if (baseline === null) return 'fit';
+  if (baseline.revision !== analysisRevision) return 'refit';
+  if (head.postings >= refitGrowth * baseline.postings) return 'refit';
+  return atNight && head.inputs > baseline.inputs ? 'refit' : 'assign';
+};
 
 /**
  * What a request comes to: the analysis of the same files as it stands, where it is published or on its way; else a
@@ -52,11 +88,10 @@ export const decideRequest = (
   const at = now.toISOString();
   const fresh: Analysis = {
     ...request,
-    parts: [...request.parts],
     state: 'queued',
-    progress: 0,
+    revision: analysisRevision,
+    slices: null,
     postings: null,
-    previousAnalysisId: null,
     requestedAt: at,
     updatedAt: at,
     failure: null,
@@ -75,39 +110,48 @@ export const supersede = (analysis: Analysis, now: Date): Analysis => ({
 
 export const isSuperseded = ({ failure }: Analysis): boolean => failure?.code === superseded.code;
 
+/** Whether the postings have been cut into slices; a failure after that goes on with these. */
+const isPlanned = ({ slices }: Analysis): boolean => slices !== null;
+
 /** Whether a message to cluster still has something to do: not when done, overtaken, or handed on already. */
 export const needsClustering = (analysis: Analysis): boolean =>
-  (analysis.state === 'queued' || analysis.state === 'clustering' || analysis.state === 'failed') &&
+  analysis.state !== 'published' && !isPlanned(analysis) && !isSuperseded(analysis);
+
+export const needsCounting = (analysis: Analysis): boolean =>
+  (analysis.state === 'counting' || analysis.state === 'failed') &&
+  isPlanned(analysis) &&
   !isSuperseded(analysis);
 
 export const needsSnapshot = (analysis: Analysis): boolean =>
-  analysis.state !== 'published' && !isSuperseded(analysis);
+  analysis.state !== 'published' && isPlanned(analysis) && !isSuperseded(analysis);
 
-export const clusteringStarted = (
-  analysis: Analysis,
-  previousAnalysisId: string | null,
-  now: Date,
-): Analysis => ({
+export const clusteringStarted = (analysis: Analysis, now: Date): Analysis => ({
   ...analysis,
   state: 'clustering',
-  progress: 0.05,
-  previousAnalysisId: analysis.state === 'queued' ? previousAnalysisId : analysis.previousAnalysisId,
   failure: null,
   updatedAt: now.toISOString(),
 });
 
-export const clusteringDone = (analysis: Analysis, postings: number, now: Date): Analysis => ({
+/** The clusters are found: their postings are counted, slice by slice. */
+export const countingPlanned = (analysis: Analysis, slices: number, now: Date): Analysis => ({
   ...analysis,
-  state: 'forecasting',
-  progress: 0.6,
-  postings,
+  state: 'counting',
+  slices,
+  failure: null,
   updatedAt: now.toISOString(),
 });
 
-export const publishedAnalysis = (analysis: Analysis, now: Date): Analysis => ({
+export const countingDone = (analysis: Analysis, now: Date): Analysis => ({
+  ...analysis,
+  state: 'forecasting',
+  failure: null,
+  updatedAt: now.toISOString(),
+});
+
+export const publishedAnalysis = (analysis: Analysis, postings: number, now: Date): Analysis => ({
   ...analysis,
   state: 'published',
-  progress: 1,
+  postings,
   failure: null,
   updatedAt: now.toISOString(),
 });
@@ -118,4 +162,33 @@ export const failedAttempt = (analysis: Analysis, message: string, now: Date): A
   state: 'failed',
   failure: { code: 'analysis-failed', message: message.slice(0, 500) },
   updatedAt: now.toISOString(),
+});
+
+/** Shares of the work: clusters, then counting, then figures and forecasts. */
+const clusteringShare = 0.05;
+const countingShare = 0.25;
+const forecastingShare = 0.85;
+
+/** How much of the work is done, 0 to 1; `counted` slices of those planned are. */
+export const progressOf = ({ state, slices }: Analysis, counted: number): number => {
+  if (state === 'published') return 1;
+  if (state === 'queued') return 0;
+  if (slices === null) return clusteringShare;
+  const done = slices === 0 ? 1 : Math.min(1, counted / slices);
+  return Math.round((countingShare + (forecastingShare - countingShare) * done) * 1000) / 1000;
+};
+
+/** What the next analyses build on once this one is published; null where nothing changes. */
+export const baselineAfter = (analysis: Analysis, postings: number): Baseline | null =>
+  analysis.way === 'refit' ? baselineOf(analysis, postings) : null;
+
+export const baselineOf = (
+  { analysisId, modelId, inputs, inputPostings, revision }: Analysis,
+  postings: number,
+): Baseline => ({
+  analysisId,
+  modelId,
+  inputs,
+  postings: Math.max(1, Math.min(postings, inputPostings)),
+  revision,
 });

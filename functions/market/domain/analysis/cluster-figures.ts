@@ -1,23 +1,27 @@
 import { educationLevels } from '../../../../shared/education.ts';
+import { type Cell, emptyCell } from '../figures/cell.ts';
+import { eachDay } from '../figures/day-counts.ts';
+import { cellOf, cellsOf, type Tally } from '../figures/tally.ts';
 import type { Market } from '../posting.ts';
-import type { Clustering } from './clustering.ts';
+import { countsByFirst, countsOf } from './counted-cells.ts';
 import { demandOf, type Demand } from './demand.ts';
 import {
   distribution,
-  experienceBand,
   experienceBands,
   orderedDistribution,
   payByCurrency,
   payFigure,
-  skillCounts,
   skillFigure,
+  type PayByCurrency,
   type SkillCounts,
 } from './distributions.ts';
 import { rounded } from './figure.ts';
 import { termIn } from './label.ts';
-import type { PostingRow } from './posting-row.ts';
+import type { ModelCluster } from './model.ts';
 import type { ClusterFigures, ClusterOutline } from './snapshot-schema.ts';
-import type { Stretch } from './weeks.ts';
+import { observedStretch, type Stretch } from './weeks.ts';
+
+type CountsByCluster = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** What is known of the market as a whole when one of its clusters is described. */
 export interface MarketFrame {
@@ -27,16 +31,41 @@ export interface MarketFrame {
   skills: SkillCounts;
   /** Weeks the market was observed over; undefined where no whole week was. */
   stretch: Stretch | undefined;
+  cells: ReadonlyMap<string, Cell>;
+  cities: CountsByCluster;
+  experience: CountsByCluster;
+  education: CountsByCluster;
+  clusterSkills: CountsByCluster;
+  titles: CountsByCluster;
 }
+
+export const frameOf = (tally: Tally, snapshotId: string): MarketFrame => {
+  const whole = cellOf(tally, 'market', '') ?? emptyCell();
+  return {
+    market: tally.market,
+    snapshotId,
+    postings: whole.n,
+    skills: { stated: whole.withSkills, counts: countsOf(cellsOf(tally, 'skill')) },
+    stretch: observedStretch(eachDay(whole.opened)),
+    cells: cellsOf(tally, 'cluster'),
+    cities: countsByFirst(tally, 'clusterCity'),
+    experience: countsByFirst(tally, 'clusterExperience'),
+    education: countsByFirst(tally, 'clusterEducation'),
+    clusterSkills: countsByFirst(tally, 'clusterSkill'),
+    titles: countsByFirst(tally, 'clusterTitle'),
+  };
+};
 
 export interface DescribedCluster {
   figures: ClusterFigures;
-  pay: [string, number[]][];
+  pay: PayByCurrency;
   demand: Demand;
-  rows: readonly PostingRow[];
+  titles: ReadonlyMap<string, number>;
+  skills: ReadonlyMap<string, number>;
 }
 
 const shown = { cities: 20, titles: 20, skills: 40 } as const;
+const none: ReadonlyMap<string, number> = new Map();
 
 export const outlineOf = ({
   clusterId,
@@ -62,59 +91,46 @@ export const outlineOf = ({
   y,
 });
 
-const daysOf = (rows: readonly PostingRow[]): number[] =>
-  rows.flatMap(({ day }) => (day === null ? [] : [day]));
-
 const distributionsOf = (
-  rows: readonly PostingRow[],
+  clusterId: string,
+  cell: Cell,
   frame: MarketFrame,
 ): Pick<ClusterFigures, 'cities' | 'experience' | 'education' | 'skills' | 'titles'> => ({
-  cities: distribution(
-    rows.map(({ city }) => city),
-    shown.cities,
+  cities: distribution(frame.cities.get(clusterId) ?? none, cell.withCity, shown.cities),
+  experience: orderedDistribution(frame.experience.get(clusterId) ?? none, experienceBands),
+  education: orderedDistribution(frame.education.get(clusterId) ?? none, educationLevels),
+  skills: skillFigure(
+    { stated: cell.withSkills, counts: frame.clusterSkills.get(clusterId) ?? none },
+    frame.skills,
+    shown.skills,
   ),
-  experience: orderedDistribution(
-    rows.map(({ experience }) => experienceBand(experience)),
-    experienceBands,
-  ),
-  education: orderedDistribution(
-    rows.map(({ education }) => education),
-    educationLevels,
-  ),
-  skills: skillFigure(skillCounts(rows.map(({ skills }) => skills)), frame.skills, shown.skills),
-  titles: distribution(
-    rows.map(({ title }) => title),
-    shown.titles,
-  ),
+  titles: distribution(frame.titles.get(clusterId) ?? none, cell.n, shown.titles),
 });
 
 /** All figures of one cluster. Each distribution counts only the postings that say anything on the matter. */
-export const describeCluster = (
-  { clusterId, label, terms, x, y }: Clustering['clusters'][number],
-  rows: readonly PostingRow[],
-  frame: MarketFrame,
-): DescribedCluster => {
-  const pay = payByCurrency(rows.map(({ salary }) => salary));
-  const demand = demandOf(daysOf(rows), frame.stretch);
-  const stated = pay.reduce((sum, [, amounts]) => sum + amounts.length, 0);
+export const describeCluster = (cluster: ModelCluster, cell: Cell, frame: MarketFrame): DescribedCluster => {
+  const { clusterId, label, terms, x, y } = cluster;
+  const pay = payByCurrency(cell.pay);
+  const demand = demandOf(eachDay(cell.opened), frame.stretch);
   return {
     pay,
     demand,
-    rows,
+    titles: frame.titles.get(clusterId) ?? none,
+    skills: frame.clusterSkills.get(clusterId) ?? none,
     figures: {
       clusterId,
       market: frame.market,
       label,
       terms: [...new Set(terms.map((term) => termIn(frame.market, term)))],
-      n: rows.length,
-      share: rounded(rows.length / Math.max(1, frame.postings)),
+      n: cell.n,
+      share: rounded(cell.n / Math.max(1, frame.postings)),
       pay: payFigure(pay),
       growth: demand.growth,
       x,
       y,
       snapshotId: frame.snapshotId,
-      payStatedShare: rounded(stated / Math.max(1, rows.length)),
-      ...distributionsOf(rows, frame),
+      payStatedShare: rounded(cell.withPay / Math.max(1, cell.n)),
+      ...distributionsOf(clusterId, cell, frame),
       weekly: demand.weekly,
       forecast: demand.forecast,
     },

@@ -1,15 +1,15 @@
-import { quantiles } from '../../../../shared/science/statistics/quantiles.ts';
+import type { ValueSketch } from '../../../../shared/science/statistics/value-sketch.ts';
 import type { DescribedCluster } from './cluster-figures.ts';
 import { horizonWeeks, type Demand } from './demand.ts';
-import { commonest, skillCounts, tally } from './distributions.ts';
+import { commonest, payQuantiles } from './distributions.ts';
 import { minimumPostings, rounded } from './figure.ts';
 
 const most = { titles: 15, skills: 30, currencies: 3, titleCharacters: 40 } as const;
 
-const payEntry = ([currency, amounts]: readonly [string, number[]]) => {
-  const n = amounts.length;
+const payEntry = ([currency, sketch]: readonly [string, ValueSketch]) => {
+  const n = sketch.count;
   if (n < minimumPostings) return { kind: 'withheld' as const, currency, n, minimum: minimumPostings };
-  const [p25 = 0, p50 = 0, p75 = 0] = quantiles(amounts, [0.25, 0.5, 0.75]).map(Math.round);
+  const [p25 = 0, p50 = 0, p75 = 0] = payQuantiles(sketch, [0.25, 0.5, 0.75]);
   return { kind: 'shown' as const, currency, n, p25, p50, p75 };
 };
 
@@ -30,20 +30,25 @@ const outlookOf = ({ forecast, lately }: Demand) => {
   };
 };
 
+/** Titles cut to a bearable length; those that are alike then count together. */
+const shortTitles = (titles: ReadonlyMap<string, number>): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const [title, n] of titles) {
+    const short = title.slice(0, most.titleCharacters);
+    counts.set(short, (counts.get(short) ?? 0) + n);
+  }
+  return counts;
+};
+
 /** What other contexts need to know of a cluster: the shape of `ClusterSummary` in events/market-snapshot-published.ts. */
-export const summaryOf = ({ figures, pay, demand, rows }: DescribedCluster) => ({
+export const summaryOf = ({ figures, pay, demand, titles, skills }: DescribedCluster) => ({
   id: figures.clusterId,
   label: figures.label,
   n: figures.n,
   pay: pay.slice(0, most.currencies).map(payEntry),
   weekly: demand.lately,
   outlook: outlookOf(demand),
-  titles: commonest(tally(rows.map(({ title }) => title.slice(0, most.titleCharacters))), most.titles).map(
-    ([title, n]) => ({ title, n }),
-  ),
-  skills: commonest(skillCounts(rows.map(({ skills }) => skills)).counts, most.skills).map(([skill, n]) => ({
-    skill,
-    share: rounded(n / figures.n),
-  })),
+  titles: commonest(shortTitles(titles), most.titles).map(([title, n]) => ({ title, n })),
+  skills: commonest(skills, most.skills).map(([skill, n]) => ({ skill, share: rounded(n / figures.n) })),
 });
 export type ClusterSummary = ReturnType<typeof summaryOf>;

@@ -1,5 +1,6 @@
-import { quantiles } from '../../../../shared/science/statistics/quantiles.ts';
-import type { Experience, Salary } from '../posting.ts';
+import type { ValueSketch } from '../../../../shared/science/statistics/value-sketch.ts';
+import type { Experience } from '../posting.ts';
+import { binQuantiles } from './bin-quantiles.ts';
 import { figure, rounded, type Figure } from './figure.ts';
 import type { Distribution, Pay, SkillSlice, Slice } from './snapshot-schema.ts';
 
@@ -23,19 +24,14 @@ const sumOf = (counts: ReadonlyMap<string, number>): number => {
 const slicesOf = (pairs: readonly [string, number][], total: number): Slice[] =>
   pairs.map(([name, n]) => ({ name, n, share: rounded(n / total) }));
 
-/** Shares of the postings that say anything on the matter, commonest first. */
-export const distribution = (values: Iterable<string | null>, most: number): Distribution => {
-  const counts = tally(values);
-  const total = sumOf(counts);
-  return figure(total, () => ({ slices: slicesOf(commonest(counts, most), total) }));
-};
+type Counts = ReadonlyMap<string, number>;
+
+/** Shares of the `total` postings that say anything on the matter, commonest first. */
+export const distribution = (counts: Counts, total: number, most: number): Distribution =>
+  figure(total, () => ({ slices: slicesOf(commonest(counts, most), total) }));
 
 /** The same with the slices in a given order, for values that have one. */
-export const orderedDistribution = (
-  values: Iterable<string | null>,
-  order: readonly string[],
-): Distribution => {
-  const counts = tally(values);
+export const orderedDistribution = (counts: Counts, order: readonly string[]): Distribution => {
   const total = sumOf(counts);
   const pairs = order.flatMap((name): [string, number][] =>
     counts.has(name) ? [[name, counts.get(name) ?? 0]] : [],
@@ -56,33 +52,23 @@ export const experienceBand = (experience: Experience | null): string | null => 
   return minYears < 10 ? '5-10' : '10+';
 };
 
-/** Middle of the range a posting states, or the one end it gives; null where it states no amount. */
-export const annualPay = (salary: Salary | null): number | null => {
-  if (!salary) return null;
-  const { minAnnualMajor: low, maxAnnualMajor: high } = salary;
-  return low !== null && high !== null ? (low + high) / 2 : (low ?? high);
-};
+/** What postings pay in each currency, in half major units a year, the most frequent currency first. */
+export type PayByCurrency = readonly (readonly [currency: string, sketch: ValueSketch])[];
 
-/** Pay of the postings that state an amount, by currency, the most frequent currency first. */
-export const payByCurrency = (salaries: Iterable<Salary | null>): [string, number[]][] => {
-  const amounts = new Map<string, number[]>();
-  for (const salary of salaries) {
-    const amount = annualPay(salary);
-    if (!salary || amount === null) continue;
-    const known = amounts.get(salary.currency);
-    if (known) known.push(amount);
-    else amounts.set(salary.currency, [amount]);
-  }
-  return [...amounts].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-};
+export const payByCurrency = (pay: ReadonlyMap<string, ValueSketch>): PayByCurrency =>
+  [...pay].sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1));
+
+/** Quantiles of annual pay in whole major units. */
+export const payQuantiles = (sketch: ValueSketch, probabilities: readonly number[]): number[] =>
+  binQuantiles(sketch.bins(), probabilities).map((halves) => Math.round(halves / 2));
 
 /** Quantiles in the currency most postings state. */
-export const payFigure = (byCurrency: readonly [string, number[]][]): Pay => {
-  const [currency, amounts] = byCurrency[0] ?? ['', []];
-  return figure(amounts.length, () => {
-    const [p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0] = quantiles(amounts, [0.1, 0.25, 0.5, 0.75, 0.9]).map(
-      Math.round,
-    );
+export const payFigure = (byCurrency: PayByCurrency): Pay => {
+  const [first] = byCurrency;
+  if (!first) return { withheld: true, n: 0 };
+  const [currency, sketch] = first;
+  return figure(sketch.count, () => {
+    const [p10 = 0, p25 = 0, p50 = 0, p75 = 0, p90 = 0] = payQuantiles(sketch, [0.1, 0.25, 0.5, 0.75, 0.9]);
     return { currency, p10, p25, p50, p75, p90 };
   });
 };
@@ -90,18 +76,8 @@ export const payFigure = (byCurrency: readonly [string, number[]][]): Pay => {
 export interface SkillCounts {
   /** Postings that name any skill. */
   stated: number;
-  counts: ReadonlyMap<string, number>;
+  counts: Counts;
 }
-
-export const skillCounts = (lists: Iterable<readonly string[]>): SkillCounts => {
-  const counts = new Map<string, number>();
-  let stated = 0;
-  for (const skills of lists) {
-    if (skills.length > 0) stated += 1;
-    for (const skill of skills) counts.set(skill, (counts.get(skill) ?? 0) + 1);
-  }
-  return { stated, counts };
-};
 
 /** Skills with their share of the postings that name any, and how much commoner that is than in the whole market. */
 export const skillFigure = (

@@ -5,12 +5,10 @@ import { dictionarySplitter, icuSplitter } from '../../../../shared/science/text
 import { boilerplate } from '../../data/boilerplate.ts';
 import { skills } from '../../data/skills.ts';
 import { titleWords } from '../../data/title-words.ts';
-import type { Posting } from '../posting.ts';
+import { describedCharacters, type ReservoirDocument } from './reservoir.ts';
 
 /** The title says most about a posting, its skills much, its description the rest. */
 const weights = { title: 4, skills: 3, description: 1 } as const;
-/** Beyond this many characters a description mostly repeats what companies say of themselves. */
-const describedCharacters = 1500;
 
 /** Han words that must stay whole: names of skills and words of titles. */
 const wordsOfTheTrade = (): string[] =>
@@ -25,7 +23,10 @@ export const postingTokeniser = (): Tokeniser =>
   });
 
 /** What a posting is compared by. Skills enter whole, under their names in the dictionary. */
-export const postingTerms = (tokenise: Tokeniser, posting: Posting): WeightedTerms[] => [
+export const postingTerms = (
+  tokenise: Tokeniser,
+  posting: Pick<ReservoirDocument, 'title' | 'skills' | 'description'>,
+): WeightedTerms[] => [
   { terms: tokenise(posting.title), weight: weights.title },
   { terms: posting.skills, weight: weights.skills },
   { terms: tokenise(posting.description.slice(0, describedCharacters)), weight: weights.description },

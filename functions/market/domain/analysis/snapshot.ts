@@ -1,12 +1,14 @@
-import type { ClusterIdentity, Clustering } from './clustering.ts';
-import { describeCluster, outlineOf, type DescribedCluster, type MarketFrame } from './cluster-figures.ts';
+import { emptyCell } from '../figures/cell.ts';
+import { sortedDays, type DayCounts } from '../figures/day-counts.ts';
+import { cellOf, cellsOf, type Tally } from '../figures/tally.ts';
+import { describeCluster, frameOf, outlineOf, type DescribedCluster } from './cluster-figures.ts';
 import { summaryOf, type ClusterSummary } from './cluster-summary.ts';
-import { commonest, skillCounts, tally } from './distributions.ts';
-import type { PostingRow } from './posting-row.ts';
-import type { ClusterFigures, ListedPosting, PostingsPage, SnapshotOverview } from './snapshot-schema.ts';
-import { observedStretch } from './weeks.ts';
-
-export const postingsPerPage = 100;
+import { countsOf } from './counted-cells.ts';
+import { commonest } from './distributions.ts';
+import { pagesOf, type Listings } from './listing.ts';
+import type { ClusterModel } from './model.ts';
+import type { ClusterFigures, PostingsPage, SnapshotOverview } from './snapshot-schema.ts';
+import { dayFrom } from './weeks.ts';
 
 /** The snapshot that an analysis publishes bears its name: one input, one analysis, one snapshot. */
 export const snapshotIdOf = (analysisId: string): string => analysisId.replace(/^ana_/, 'snp_');
@@ -16,98 +18,63 @@ export interface ClusterFiles {
   pages: PostingsPage[];
 }
 
-const listed = (row: PostingRow): ListedPosting => ({
-  postingId: row.id,
-  title: row.title,
-  company: row.company,
-  city: row.city,
-  postedOn: row.postedOn,
-  salaryText: row.salaryText,
-  skills: row.skills,
-  excerpt: row.excerpt,
-  url: row.url,
-});
-
-/** Newest first, undated last, then by id. */
-const newestFirst = (rows: readonly PostingRow[]): PostingRow[] =>
-  [...rows].sort((a, b) => (b.day ?? -Infinity) - (a.day ?? -Infinity) || (a.id < b.id ? -1 : 1));
-
-/** Postings of a cluster in pages of 100; at least one page. */
-export const pagesOf = (rows: readonly PostingRow[]): PostingsPage[] => {
-  const items = newestFirst(rows).map(listed);
-  const pages = Math.max(1, Math.ceil(items.length / postingsPerPage));
-  return Array.from({ length: pages }, (_, page) => ({
-    items: items.slice(page * postingsPerPage, (page + 1) * postingsPerPage),
-    pages,
-  }));
-};
-
-const periodOf = (rows: readonly PostingRow[]): SnapshotOverview['period'] => {
-  let from: string | undefined;
-  let to: string | undefined;
-  for (const { postedOn } of rows) {
-    if (postedOn === null) continue;
-    if (from === undefined || postedOn < from) from = postedOn;
-    if (to === undefined || postedOn > to) to = postedOn;
-  }
-  return from === undefined || to === undefined ? null : { from, to };
+const periodOf = (opened: DayCounts): SnapshotOverview['period'] => {
+  const days = sortedDays(opened);
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? { from: dayFrom(first[0]), to: dayFrom(last[0]) } : null;
 };
 
 export interface SnapshotPlan {
   overview: SnapshotOverview;
-  identity: ClusterIdentity;
   /** One at a time, so that the pages of a large market need not be in memory together. */
   clusterFiles: () => Iterable<ClusterFiles>;
   summaries: ClusterSummary[];
 }
 
-const rowsByCluster = (rows: readonly PostingRow[], { assignment, clusters }: Clustering): PostingRow[][] => {
-  const groups: PostingRow[][] = clusters.map(() => []);
-  rows.forEach((row, index) => groups[assignment[index] ?? -1]?.push(row));
-  return groups;
-};
+export interface SnapshotInput {
+  analysisId: string;
+  model: ClusterModel;
+  tally: Tally;
+  listings: Listings;
+}
 
-const frameOf = (rows: readonly PostingRow[], clustering: Clustering): MarketFrame => ({
-  market: clustering.market,
-  snapshotId: snapshotIdOf(clustering.analysisId),
-  postings: rows.length,
-  skills: skillCounts(rows.map(({ skills }) => skills)),
-  stretch: observedStretch(rows.flatMap(({ day }) => (day === null ? [] : [day]))),
-});
+const largestFirst = (a: DescribedCluster, b: DescribedCluster): number =>
+  b.figures.n - a.figures.n || (a.figures.clusterId < b.figures.clusterId ? -1 : 1);
 
 const overviewOf = (
-  rows: readonly PostingRow[],
-  clustering: Clustering,
+  { analysisId, model, tally }: SnapshotInput,
   described: readonly DescribedCluster[],
-): SnapshotOverview => ({
-  market: clustering.market,
-  snapshotId: snapshotIdOf(clustering.analysisId),
-  postings: rows.length,
-  unclustered: rows.length - described.reduce((sum, { figures }) => sum + figures.n, 0),
-  period: periodOf(rows),
-  sources: commonest(tally(rows.map(({ source }) => source))).map(([source, postings]) => ({
-    source,
-    postings,
-  })),
-  silhouette: clustering.silhouette,
-  clusters: described.map(({ figures }) => outlineOf(figures)),
-});
-
-/**
- * Everything a snapshot consists of. `rows` are the distinct postings in the order they were clustered in. A pure
- * function of its arguments: the same postings and clustering give the same bytes.
- */
-export const planSnapshot = (rows: readonly PostingRow[], clustering: Clustering): SnapshotPlan => {
-  const frame = frameOf(rows, clustering);
-  const groups = rowsByCluster(rows, clustering);
-  const described = clustering.clusters.map((cluster, index) =>
-    describeCluster(cluster, groups[index] ?? [], frame),
-  );
+): SnapshotOverview => {
+  const whole = cellOf(tally, 'market', '') ?? emptyCell();
   return {
-    overview: overviewOf(rows, clustering, described),
-    identity: { clusters: clustering.clusters.map(({ clusterId, signature }) => ({ clusterId, signature })) },
+    market: model.market,
+    snapshotId: snapshotIdOf(analysisId),
+    postings: whole.n,
+    unclustered: whole.n - described.reduce((sum, { figures }) => sum + figures.n, 0),
+    period: periodOf(whole.opened),
+    sources: commonest(countsOf(cellsOf(tally, 'source'))).map(([source, postings]) => ({
+      source,
+      postings,
+    })),
+    silhouette: model.silhouette,
+    clusters: described.map(({ figures }) => outlineOf(figures)),
+  };
+};
+
+/** Everything a snapshot consists of. A pure function of its arguments: the same counts and clusters, the same bytes. */
+export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
+  const { analysisId, model, tally, listings } = input;
+  const frame = frameOf(tally, snapshotIdOf(analysisId));
+  const described = model.clusters
+    .flatMap((cluster) => {
+      const cell = frame.cells.get(cluster.clusterId);
+      return cell && cell.n > 0 ? [describeCluster(cluster, cell, frame)] : [];
+    })
+    .sort(largestFirst);
+  return {
+    overview: overviewOf(input, described),
     *clusterFiles() {
-      for (const { figures, rows: members } of described) yield { figures, pages: pagesOf(members) };
+      for (const { figures } of described) yield { figures, pages: pagesOf(listings.of(figures.clusterId)) };
     },
     summaries: described.map(summaryOf),
   };

@@ -6,9 +6,11 @@ export const weekOfDay = (day: number): number => Math.floor((day + 3) / 7);
 
 const firstDayOf = (week: number): number => week * 7 - 3;
 
+/** A number of days since 1970-01-01 as `YYYY-MM-DD`. */
+export const dayFrom = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+
 /** Monday of a week as `YYYY-MM-DD`. */
-export const mondayOf = (week: number): string =>
-  new Date(firstDayOf(week) * 86_400_000).toISOString().slice(0, 10);
+export const mondayOf = (week: number): string => dayFrom(firstDayOf(week));
 
 /** So many weeks without any posting of the whole market are a gap in the observation, not a lull in demand. */
 const longestLull = 4;

@@ -1,18 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { skills } from '../../../../functions/market/data/skills.ts';
-import { clusterPostings } from '../../../../functions/market/domain/analysis/clustering.ts';
-import { postingRow, type PostingRow } from '../../../../functions/market/domain/analysis/posting-row.ts';
-import {
-  postingTerms,
-  postingTokeniser,
-} from '../../../../functions/market/domain/analysis/posting-terms.ts';
-import { planSnapshot } from '../../../../functions/market/domain/analysis/snapshot.ts';
 import { Ingestion } from '../../../../functions/market/domain/ingest/ingestion.ts';
 import { SkillMatcher } from '../../../../functions/market/domain/ingest/skill-matcher.ts';
 import type { Market, Posting } from '../../../../functions/market/domain/posting.ts';
 import { textOf } from '../../../../functions/market/posting-files.ts';
-import { TermCounts } from '../../../../shared/science/text/term-counts.ts';
+import { snapshotFrom } from '../../../support/counted-market.ts';
 
 const data = '../shared/data/';
 
@@ -31,22 +24,6 @@ const postingsOf = async (file: string, market: Market): Promise<Posting[]> => {
   return postings;
 };
 
-const tokenise = postingTokeniser();
-
-const snapshotOf = (postings: readonly Posting[], market: Market) => {
-  const counts = new TermCounts();
-  const rows: PostingRow[] = [];
-  for (const posting of postings) {
-    counts.addDocument(postingTerms(tokenise, posting));
-    rows.push(postingRow(posting));
-  }
-  const titles = rows.map(({ title }) => title);
-  return planSnapshot(
-    rows,
-    clusterPostings({ market, analysisId: 'ana_R', counts, titles, previous: undefined }),
-  );
-};
-
 const file51job = `${data}jobs_zh/51job_2023.csv.gz`;
 const fileDataJobs = `${data}jobs_en/data_jobs_2023.csv.gz`;
 for (const file of [file51job, fileDataJobs]) {
@@ -56,7 +33,7 @@ for (const file of [file51job, fileDataJobs]) {
 describe.skipIf(!existsSync(file51job))('Chinese postings (51job 2023)', () => {
   test('fall into named, priced groups whose sizes add up', { timeout: 60_000 }, async () => {
     const postings = await postingsOf(file51job, 'zh');
-    const { overview, summaries } = snapshotOf(postings, 'zh');
+    const { overview, summaries } = snapshotFrom(postings, { market: 'zh' });
     expect(overview.clusters.length).toBeGreaterThanOrEqual(4);
     expect(overview.silhouette).toBeGreaterThan(0.08);
     expect(overview.clusters.reduce((sum, { n }) => sum + n, overview.unclustered)).toBe(postings.length);
@@ -79,7 +56,7 @@ describe.skipIf(!existsSync(fileDataJobs))('English postings over a year (data_j
     'are forecast from real weeks, most of them better than by the last value',
     { timeout: 60_000 },
     async () => {
-      const { overview, clusterFiles } = snapshotOf(await postingsOf(fileDataJobs, 'en'), 'en');
+      const { overview, clusterFiles } = snapshotFrom(await postingsOf(fileDataJobs, 'en'));
       expect(overview.period).toEqual({ from: '2023-01-01', to: '2023-12-31' });
       const forecasts = [...clusterFiles()].map(({ figures }) => figures.forecast);
       const made = forecasts.filter((forecast) => forecast.available);

@@ -1,28 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  annualPay,
   commonest,
   distribution,
   experienceBand,
   orderedDistribution,
   payByCurrency,
   payFigure,
-  skillCounts,
   skillFigure,
   tally,
 } from '../../../../../../functions/market/domain/analysis/distributions.ts';
-import type { Salary } from '../../../../../../functions/market/domain/posting.ts';
+import { quantiles } from '../../../../../../shared/science/statistics/quantiles.ts';
+import { ValueSketch } from '../../../../../../shared/science/statistics/value-sketch.ts';
 
 const times = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => value);
 
-const salary = (low: number | null, high: number | null, currency = 'USD'): Salary => ({
-  minAnnualMajor: low,
-  maxAnnualMajor: high,
-  currency,
-  period: 'year',
-  monthsPerYear: 12,
-});
+const sketchOf = (amounts: readonly number[]): ValueSketch => {
+  const sketch = new ValueSketch(512);
+  for (const amount of amounts) sketch.add(2 * amount);
+  return sketch;
+};
 
 test('commonest first, equals by name, whatever order they were read in', () => {
   fc.assert(
@@ -37,49 +34,39 @@ test('commonest first, equals by name, whatever order they were read in', () => 
 });
 
 describe('a distribution', () => {
-  test('counts only what is said, in shares of it', () => {
-    const found = distribution([...times(30, 'Boston'), ...times(10, 'Denver'), ...times(99, ''), null], 5);
-    expect(found).toEqual({
+  test('tells shares of the postings that say anything on the matter', () => {
+    const counts = tally([...times(30, 'Boston'), ...times(10, 'Denver'), ...times(99, ''), null]);
+    expect(distribution(counts, 40, 1)).toEqual({
       withheld: false,
       n: 40,
-      slices: [
-        { name: 'Boston', n: 30, share: 0.75 },
-        { name: 'Denver', n: 10, share: 0.25 },
-      ],
+      slices: [{ name: 'Boston', n: 30, share: 0.75 }],
     });
   });
 
   test('is withheld where fewer than 30 say anything', () => {
-    expect(distribution([...times(29, 'x'), ...times(500, null)], 5)).toEqual({ withheld: true, n: 29 });
+    expect(distribution(new Map([['x', 29]]), 29, 5)).toEqual({ withheld: true, n: 29 });
   });
 
   test('may keep an order of its own', () => {
-    const found = orderedDistribution(
-      [...times(5, 'bachelor'), ...times(40, 'master')],
-      ['none', 'bachelor', 'master'],
-    );
+    const found = orderedDistribution(tally([...times(40, 'master'), ...times(5, 'bachelor')]), [
+      'none',
+      'bachelor',
+      'master',
+    ]);
     expect(found.withheld ? [] : found.slices.map(({ name }) => name)).toEqual(['bachelor', 'master']);
   });
 });
 
 describe('pay', () => {
-  test('is the middle of the range, or the end that is stated', () => {
-    expect(annualPay(salary(10, 20))).toBe(15);
-    expect(annualPay(salary(10, null))).toBe(10);
-    expect(annualPay(salary(null, 20))).toBe(20);
-    expect(annualPay(salary(null, null))).toBeNull();
-    expect(annualPay(null)).toBeNull();
-  });
-
   test('never mixes currencies: the commonest is shown, the others stand apart', () => {
-    const all = [
-      ...times(40, salary(100, 200)),
-      ...times(35, salary(7, 9, 'EUR')),
-      salary(1, 1, 'GBP'),
-      null,
-    ];
-    const byCurrency = payByCurrency(all);
-    expect(byCurrency.map(([currency, amounts]) => [currency, amounts.length])).toEqual([
+    const byCurrency = payByCurrency(
+      new Map([
+        ['GBP', sketchOf([1])],
+        ['USD', sketchOf(times(40, 150))],
+        ['EUR', sketchOf(times(35, 8))],
+      ]),
+    );
+    expect(byCurrency.map(([currency, { count }]) => [currency, count])).toEqual([
       ['USD', 40],
       ['EUR', 35],
       ['GBP', 1],
@@ -87,13 +74,22 @@ describe('pay', () => {
     expect(payFigure(byCurrency)).toMatchObject({ withheld: false, n: 40, currency: 'USD', p50: 150 });
   });
 
-  test('is withheld where fewer than 30 state it in the commonest currency', () => {
-    expect(payFigure(payByCurrency([...times(29, salary(1, 1)), ...times(28, salary(1, 1, 'EUR'))]))).toEqual(
-      {
-        withheld: true,
-        n: 29,
-      },
+  test('quantiles are those of the amounts themselves', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(400), { minLength: 30, maxLength: 80 }), (amounts) => {
+        const found = payFigure(payByCurrency(new Map([['USD', sketchOf(amounts)]])));
+        const [p10, p50, p90] = quantiles(amounts, [0.1, 0.5, 0.9]).map(Math.round);
+        expect(found).toMatchObject({ p10, p50, p90 });
+      }),
     );
+  });
+
+  test('is withheld where fewer than 30 state it in the commonest currency', () => {
+    const few = new Map([
+      ['USD', sketchOf(times(29, 1))],
+      ['EUR', sketchOf(times(28, 1))],
+    ]);
+    expect(payFigure(payByCurrency(few))).toEqual({ withheld: true, n: 29 });
     expect(payFigure([])).toEqual({ withheld: true, n: 0 });
   });
 });
@@ -111,9 +107,22 @@ test.each([
 });
 
 test('lift compares a skill here with the whole market, among postings that name any skill', () => {
-  const here = [...times(30, ['sql']), ...times(10, ['sql', 'r']), ...times(60, [])];
-  const market = [...here, ...times(120, ['sales'])];
-  expect(skillFigure(skillCounts(here), skillCounts(market), 5)).toEqual({
+  const here = {
+    stated: 40,
+    counts: new Map([
+      ['sql', 40],
+      ['r', 10],
+    ]),
+  };
+  const market = {
+    stated: 160,
+    counts: new Map([
+      ['sql', 40],
+      ['r', 10],
+      ['sales', 120],
+    ]),
+  };
+  expect(skillFigure(here, market, 5)).toEqual({
     withheld: false,
     n: 40,
     slices: [

@@ -1,7 +1,3 @@
-import {
-  postingRow,
-  type PostingRow,
-} from '../../../../../../functions/market/domain/analysis/posting-row.ts';
 import type { Posting } from '../../../../../../functions/market/domain/posting.ts';
 import { seededRandom } from '../../../../../../shared/science/random.ts';
 
@@ -82,5 +78,3 @@ export const madePostings = (count: number, { weeks = 60, seed = 1 } = {}): Post
     });
   });
 };
-
-export const rowsOf = (postings: readonly Posting[]): PostingRow[] => postings.map(postingRow);

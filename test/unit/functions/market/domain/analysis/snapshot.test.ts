@@ -1,39 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { MarketSnapshotPublished } from '../../../../../../events/market-snapshot-published.ts';
 import { market } from '../../../../../../functions/market/contract.ts';
-import {
-  pagesOf,
-  planSnapshot,
-  snapshotIdOf,
-} from '../../../../../../functions/market/domain/analysis/snapshot.ts';
-import { clusterPostings } from '../../../../../../functions/market/domain/analysis/clustering.ts';
-import {
-  postingTerms,
-  postingTokeniser,
-} from '../../../../../../functions/market/domain/analysis/posting-terms.ts';
+import { snapshotIdOf } from '../../../../../../functions/market/domain/analysis/snapshot.ts';
 import {
   ClusterFigures,
   SnapshotOverview,
 } from '../../../../../../functions/market/domain/analysis/snapshot-schema.ts';
 import type { Posting } from '../../../../../../functions/market/domain/posting.ts';
-import { TermCounts } from '../../../../../../shared/science/text/term-counts.ts';
-import { madePosting, madePostings, rowsOf } from './made-postings.ts';
+import { snapshotFrom } from '../../../../../support/counted-market.ts';
+import { madePostings } from './made-postings.ts';
 
-const tokenise = postingTokeniser();
-
-const snapshotOf = (postings: readonly Posting[]) => {
-  const counts = new TermCounts();
-  for (const posting of postings) counts.addDocument(postingTerms(tokenise, posting));
-  const titles = postings.map(({ title }) => title);
-  const clustering = clusterPostings({
-    market: 'en',
-    analysisId: 'ana_X',
-    counts,
-    titles,
-    previous: undefined,
-  });
-  return planSnapshot(rowsOf(postings), clustering);
-};
+const snapshotOf = (postings: readonly Posting[]) => snapshotFrom(postings);
 
 const postings = madePostings(800);
 const snapshot = snapshotOf(postings);
@@ -114,23 +91,6 @@ test('in a small market every number from fewer than 30 postings is withheld', (
       expect(figure.withheld).toBe(figure.n < 30);
     }
   }
-});
-
-describe('the list of a cluster', () => {
-  test('is newest first, undated last', () => {
-    const days = ['2024-01-01', null, '2024-03-01', '2024-02-01'];
-    const [page] = pagesOf(rowsOf(days.map((postedOn, index) => madePosting({ id: `p${index}`, postedOn }))));
-    expect(page?.items.map(({ postingId }) => postingId)).toEqual(['p2', 'p3', 'p0', 'p1']);
-  });
-
-  test('comes in pages of 100, at least one', () => {
-    expect(pagesOf([])).toEqual([{ items: [], pages: 1 }]);
-    expect(pagesOf(rowsOf(madePostings(250))).map(({ items, pages }) => [items.length, pages])).toEqual([
-      [100, 3],
-      [100, 3],
-      [50, 3],
-    ]);
-  });
 });
 
 describe('the summary for other contexts', () => {

@@ -1,0 +1,58 @@
+import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { AnalysisRequested } from '../../events/analysis-requested.ts';
+import { PostingsCounted } from '../../events/postings-counted.ts';
+import { SlicePlanned } from '../../events/slice-planned.ts';
+
+const OutboxItem = z.object({
+  _et: z.literal('outbox'),
+  id: z.string(),
+  name: z.string(),
+  data: z.unknown(),
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+/** All facts that the table's transactions have committed so far. */
+export const committedFacts = async (client: DynamoDBClient, TableName: string): Promise<OutboxItem[]> => {
+  const found: OutboxItem[] = [];
+  let ExclusiveStartKey: ScanCommand['input']['ExclusiveStartKey'];
+  do {
+    const page = await client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey }));
+    for (const item of page.Items ?? []) {
+      const { data, success } = OutboxItem.safeParse(unmarshall(item));
+      if (success) found.push(data);
+    }
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** The three steps of an analysis, as their doors call them. */
+export interface Steps {
+  clusterMarket: (requested: AnalysisRequested) => Promise<void>;
+  countSlice: (planned: SlicePlanned) => Promise<void>;
+  publishSnapshot: (counted: PostingsCounted) => Promise<void>;
+}
+
+/** Hands a fact to the step that subscribes to it; others nobody listens to here. */
+export const hand = async (steps: Steps, { name, data }: OutboxItem): Promise<void> => {
+  if (name === 'analysis-requested') await steps.clusterMarket(AnalysisRequested.parse(data));
+  if (name === 'slice-planned') await steps.countSlice(SlicePlanned.parse(data));
+  if (name === 'postings-counted') await steps.publishSnapshot(PostingsCounted.parse(data));
+};
+
+/** Hands out every committed fact once, those that come of it included, in the order `pick` takes them. */
+export const drain = async (
+  facts: () => Promise<OutboxItem[]>,
+  handOut: (fact: OutboxItem) => Promise<void>,
+  { done = new Set<string>(), pick = (waiting: readonly OutboxItem[]) => waiting[0] } = {},
+): Promise<void> => {
+  for (;;) {
+    const waiting = (await facts()).filter(({ id }) => !done.has(id));
+    const next = pick(waiting);
+    if (!next) return;
+    done.add(next.id);
+    await handOut(next);
+  }
+};
