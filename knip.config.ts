@@ -17,9 +17,10 @@ const config: KnipConfig = {
     'architecture.config.mjs',
   ],
   project: ['{functions,shared,events,infra,local,bench,test,web}/**/*.{ts,tsx}'],
-  ignore: ['test/planted/**'],
-  // `node` puts Node 24 on the path of every script; dynoxide is found by platform at run time.
-  ignoreDependencies: ['node', '@dynoxide/linux-x64'],
+  ignore: ['test/planted/**', 'shared/science/clustering/kernel/assembly/**'],
+  // `node` puts Node 24 on the path of every script; dynoxide is found by platform at run time; the kernels' compiler is run
+  // as a program.
+  ignoreDependencies: ['node', '@dynoxide/linux-x64', 'assemblyscript'],
   ignoreExportsUsedInFile: true,
 };
 export default config;

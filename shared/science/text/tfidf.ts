@@ -19,16 +19,22 @@ export interface Tfidf {
   documentFrequency: Int32Array;
 }
 
-const chooseTerms = (counts: TermCounts, limits: VocabularyLimits): number[] => {
+interface ChosenTerm {
+  term: number;
+  name: string;
+  frequency: number;
+}
+
+const chooseTerms = (counts: TermCounts, limits: VocabularyLimits): ChosenTerm[] => {
   const kept: number[] = [];
   const most = limits.maxShare * counts.documents;
   for (let term = 0; term < counts.terms; term += 1) {
     const frequency = counts.frequency(term);
     if (frequency >= limits.minDocuments && frequency <= most) kept.push(term);
   }
-  const byName = (a: number, b: number) => (counts.name(a) < counts.name(b) ? -1 : 1);
-  kept.sort((a, b) => counts.frequency(b) - counts.frequency(a) || byName(a, b));
-  return kept.slice(0, limits.maxTerms);
+  const named = kept.map((term) => ({ term, name: counts.name(term), frequency: counts.frequency(term) }));
+  named.sort((a, b) => b.frequency - a.frequency || (a.name < b.name ? -1 : 1));
+  return named.slice(0, limits.maxTerms);
 };
 
 /** Scales one row, whose entries end at `to`, to length 1. */
@@ -48,9 +54,9 @@ export const tfidf = (counts: TermCounts, limits: VocabularyLimits): Tfidf => {
   const kept = chooseTerms(counts, limits);
   const columnOf = new Int32Array(counts.terms).fill(-1);
   const inverse = new Float64Array(kept.length);
-  kept.forEach((term, column) => {
+  kept.forEach(({ term, frequency }, column) => {
     columnOf[term] = column;
-    inverse[column] = Math.log((1 + counts.documents) / (1 + counts.frequency(term))) + 1;
+    inverse[column] = Math.log((1 + counts.documents) / (1 + frequency)) + 1;
   });
   const rowStart = new Int32Array(counts.documents + 1);
   const column = new Int32Array(counts.entries);
@@ -62,7 +68,8 @@ export const tfidf = (counts: TermCounts, limits: VocabularyLimits): Tfidf => {
       const at = columnOf[counts.termAt(entry)] ?? -1;
       if (at < 0) continue;
       column[used] = at;
-      value[used] = (1 + Math.log(counts.countAt(entry))) * (inverse[at] ?? 0);
+      const count = counts.countAt(entry);
+      value[used] = (count === 1 ? 1 : 1 + Math.log(count)) * (inverse[at] ?? 0);
       used += 1;
     }
     normalise(value, rowStart[row] ?? 0, used);
@@ -76,7 +83,7 @@ export const tfidf = (counts: TermCounts, limits: VocabularyLimits): Tfidf => {
       column: column.slice(0, used),
       value: value.slice(0, used),
     },
-    terms: kept.map((term) => counts.name(term)),
-    documentFrequency: Int32Array.from(kept, (term) => counts.frequency(term)),
+    terms: kept.map(({ name }) => name),
+    documentFrequency: Int32Array.from(kept, ({ frequency }) => frequency),
   };
 };

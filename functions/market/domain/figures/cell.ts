@@ -23,17 +23,27 @@ export interface Cell {
   pay: Map<string, ValueSketch>;
 }
 
-export const emptyCell = (): Cell => ({
+/** What cells that keep no days, or no pay, have in common: there are very many of them. Nothing is ever put into these. */
+const noDays: DayCounts = new Map();
+const noPay: Cell['pay'] = new Map();
+
+/** What a cell keeps beside its counts; everything unless told. */
+interface Kept {
+  time: 'day' | 'week' | 'none';
+  payBins: number;
+}
+
+export const emptyCell = ({ time, payBins }: Kept = { time: 'day', payBins: 1 }): Cell => ({
   n: 0,
   reposted: 0,
   withCity: 0,
   withSkills: 0,
   withPay: 0,
   remote: 0,
-  opened: new Map(),
-  closed: new Map(),
-  seen: new Map(),
-  pay: new Map(),
+  opened: time === 'none' ? noDays : new Map<number, number>(),
+  closed: time === 'none' ? noDays : new Map<number, number>(),
+  seen: time === 'day' ? new Map<number, number>() : noDays,
+  pay: payBins > 0 ? new Map<string, ValueSketch>() : noPay,
 });
 
 export const absorbCell = (into: Cell, from: Cell, payBins: number): void => {

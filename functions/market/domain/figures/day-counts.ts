@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { weekOfDay, type Stretch } from '../analysis/weeks.ts';
 
 /** How many a day; days since 1970-01-01, only those with any. */
 export type DayCounts = Map<number, number>;
@@ -39,4 +40,14 @@ export const daysFromJson = (json: readonly number[]): DayCounts => {
     counts.set(day, json[at + 1] ?? 0);
   }
   return counts;
+};
+
+/** Counts of the whole weeks of a stretch, oldest first; days outside are left out. */
+export const weeklyOf = (counts: DayCounts, { first, last }: Stretch): Float64Array => {
+  const weeks = new Float64Array(last - first + 1);
+  for (const [day, n] of counts) {
+    const at = weekOfDay(day) - first;
+    if (at >= 0 && at < weeks.length) weeks[at] = (weeks[at] ?? 0) + n;
+  }
+  return weeks;
 };

@@ -35,6 +35,9 @@ const title: Keys = ({ posting }) => one(posting.title);
 const experience: Keys = (counted) => one(counted.experience);
 const education: Keys = ({ posting }) => one(posting.education);
 
+/** Who says anything of skills: what shares of skills are shares of. */
+const statingSkills: Keys = ({ posting }) => (posting.skills.length > 0 ? ['skills'] : []);
+
 const cross =
   (first: Keys, second: Keys): Keys =>
   (counted) =>
@@ -55,12 +58,14 @@ export const tallyTables = [
   ['country', table(country, 'day', { payBins: 256, most: 250 })],
   ['source', table(source, 'day', { payBins: 256, most: 200 })],
   ['skill', table(skill, 'day', { payBins: 128, most: 3000 })],
+  ['stating', table(statingSkills, 'day', { payBins: 0, most: 1 })],
   ['experience', table(experience, 'none', { payBins: 512, most: 20 })],
   ['education', table(education, 'none', { payBins: 512, most: 20 })],
   ['clusterCity', table(cross(cluster, city), 'day', { payBins: 128, most: 40 })],
   ['clusterCountry', table(cross(cluster, country), 'week', { payBins: 128, most: 30 })],
   ['clusterSource', table(cross(cluster, source), 'week', { payBins: 128, most: 30 })],
   ['clusterSkill', table(cross(cluster, skill), 'week', { payBins: 64, most: 80 })],
+  ['clusterStating', table(cross(cluster, statingSkills), 'week', { payBins: 0, most: 1 })],
   ['clusterTitle', table(cross(cluster, title), 'none', { payBins: 0, most: 100 })],
   ['clusterOccupation', table(cross(cluster, occupation), 'none', { payBins: 0, most: 30 })],
   ['clusterExperience', table(cross(cluster, experience), 'none', { payBins: 128, most: 20 })],

@@ -46,10 +46,10 @@ export const cellsOf = (tally: Tally, table: TableName): Cells => {
 export const cellOf = (tally: Tally, table: TableName, key: string): Cell | undefined =>
   cellsOf(tally, table).get(key);
 
-const cellAt = (cells: Cells, key: string): Cell => {
+const cellAt = (cells: Cells, key: string, spec: TableSpec): Cell => {
   const known = cells.get(key);
   if (known) return known;
-  const cell = emptyCell();
+  const cell = emptyCell(spec);
   cells.set(key, cell);
   return cell;
 };
@@ -83,7 +83,7 @@ export const addToTally = (tally: Tally, posting: CountedPosting, placement: Pla
   for (const [name, spec] of tallyTables) {
     const cells = cellsOf(tally, name);
     for (const key of spec.keys(counted)) {
-      const cell = cellAt(cells, key);
+      const cell = cellAt(cells, key, spec);
       if (placement.reposted) cell.reposted += 1;
       else count(cell, counted, spec);
     }
@@ -94,9 +94,9 @@ export const addToTally = (tally: Tally, posting: CountedPosting, placement: Pla
 /** Adds what `from` has counted to `into`. Throws where they are of two markets, whose figures never mix. */
 export const absorbTally = (into: Tally, from: Tally): void => {
   if (into.market !== from.market) throw new Error(`${from.market} does not add up with ${into.market}`);
-  for (const [name, { payBins }] of tallyTables) {
+  for (const [name, spec] of tallyTables) {
     const cells = cellsOf(into, name);
-    for (const [key, cell] of cellsOf(from, name)) absorbCell(cellAt(cells, key), cell, payBins);
+    for (const [key, cell] of cellsOf(from, name)) absorbCell(cellAt(cells, key, spec), cell, spec.payBins);
     const [remainder, more] = [into.remainders.get(name), from.remainders.get(name)];
     if (!remainder || !more) continue;
     remainder.n += more.n;

@@ -178,6 +178,8 @@ const payOf = (text: string, stated: Stated, country: string | null): StatedPay 
   return period === null ? null : { ...endsOf(text, stated), currency, period, monthsPerYear: 12 };
 };
 
+/** In these currencies a year's pay is said in millions; in others a million is somebody's revenue. */
+const inMillions = /([¥₩₫]|\b(?:jpy|krw|idr|vnd|clp|cop)\b)(\s?)(\d{1,3}(?:\.\d{1,2})?)\s?(?:m|million)\b/g;
 const codeAfterK = new RegExp(String.raw`(\dk)(?=(?:${codes})\b)`, 'g');
 
 /**
@@ -191,6 +193,11 @@ export const statedPayEn = (text: string, country: string | null): StatedPay | n
     .toLowerCase()
     .replaceAll('\u00ad', '')
     .replace(codeAfterK, '$1 ')
+    .replace(
+      inMillions,
+      (...[, sign = '', space = '', digits = '']: string[]) =>
+        `${sign}${space}${Math.round(Number(digits) * 1e6)}`,
+    )
     .replace(worked, (words) => ' '.repeat(words.length));
   const base = statedIn(lower).find((stated) => isPay(lower, stated) && !isExtra(lower, stated));
   return base === undefined ? null : payOf(lower, base, country);

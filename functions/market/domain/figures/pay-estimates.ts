@@ -1,0 +1,86 @@
+import { shrunkMeans, type GroupMoments } from '../../../../shared/science/statistics/shrinkage.ts';
+import {
+  smoothedQuantiles,
+  type QuantileEstimate,
+} from '../../../../shared/science/statistics/smoothed-quantiles.ts';
+import type { ValueBin, ValueSketch } from '../../../../shared/science/statistics/value-sketch.ts';
+import { minimumPostings } from '../analysis/figure.ts';
+import type { Cell } from './cell.ts';
+import type { PayEstimate, PayPoint } from './figures-schema.ts';
+
+const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9];
+
+/** Half major units become whole ones. */
+const whole = ({ value, low, high }: QuantileEstimate): PayPoint => ({
+  value: Math.round(value / 2),
+  low: Math.round(low / 2),
+  high: Math.round(high / 2),
+});
+
+const named = (estimates: readonly QuantileEstimate[]) => {
+  const [p10, p25, p50, p75, p90] = estimates.map(whole);
+  if (!p10 || !p25 || !p50 || !p75 || !p90) throw new Error('five quantiles');
+  return { p10, p25, p50, p75, p90 };
+};
+
+/** Currencies of a cell, the most frequent first. */
+export const currenciesOf = ({ pay }: Pick<Cell, 'pay'>): string[] =>
+  [...pay].sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1)).map(([currency]) => currency);
+
+/** Quantiles of the postings that state pay in the currency; withheld where fewer than 30 do. */
+export const ownPay = (sketch: ValueSketch | undefined, currency: string | null): PayEstimate => {
+  const n = sketch?.count ?? 0;
+  if (!sketch || currency === null || n < minimumPostings) return { kind: 'withheld', currency, n };
+  return { kind: 'own', currency, n, ...named(smoothedQuantiles(sketch.bins(), probabilities)) };
+};
+
+const momentsOf = (bins: readonly ValueBin[]): GroupMoments => {
+  const told = bins.filter(({ value }) => value > 0);
+  const n = told.reduce((sum, bin) => sum + bin.n, 0);
+  const mean = told.reduce((sum, bin) => sum + bin.n * Math.log(bin.value), 0) / Math.max(1, n);
+  const deviations = told.reduce((sum, bin) => sum + bin.n * (Math.log(bin.value) - mean) ** 2, 0);
+  return { n, mean, deviations };
+};
+
+const z95 = 1.96;
+
+/** A quantile of the whole moved by a factor, its interval widened by the doubt about that factor (on the logarithm). */
+const moved = ({ value, low, high }: QuantileEstimate, { by, error }: { by: number; error: number }) => {
+  const own = low > 0 ? Math.log(high / low) / (2 * z95) : 0;
+  const half = z95 * Math.sqrt(own * own + error * error);
+  const centre = value * Math.exp(by);
+  return { value: centre, low: centre * Math.exp(-half), high: centre * Math.exp(half) };
+};
+
+export interface PayFamily {
+  currency: string;
+  /** Everything the members are part of or belong beside, and what it is. */
+  whole: ValueSketch | undefined;
+  like: Extract<PayEstimate, { kind: 'pooled' }>['like'];
+}
+
+/**
+ * Pay of the members of a family (the cities of a cluster, say). Who has 30 postings that state pay speaks for itself.
+ * For the others the logarithm of pay is taken to spread as in the whole, about a mean of their own, which is drawn
+ * towards the mean of all members as far as it is uncertain (`shrunkMeans`): the whole's quantiles, moved by that much.
+ */
+export const familyPay = (
+  members: readonly (ValueSketch | undefined)[],
+  { currency, whole: all, like }: PayFamily,
+): PayEstimate[] => {
+  const own = members.map((sketch) => ownPay(sketch, currency));
+  if (!all || all.count < minimumPostings || own.every(({ kind }) => kind === 'own')) return own;
+  const centre = momentsOf(all.bins()).mean;
+  const quantiles = smoothedQuantiles(all.bins(), probabilities);
+  const shrunk = shrunkMeans(members.map((sketch) => momentsOf(sketch?.bins() ?? [])));
+  return own.map((estimate, index) => {
+    const guess = shrunk[index];
+    if (estimate.kind === 'own' || !guess || estimate.n === 0) return estimate;
+    const { mean, weight, error } = guess;
+    return {
+      kind: 'pooled',
+      ...{ currency, n: estimate.n, like, weight: Math.round(weight * 100) / 100 },
+      ...named(quantiles.map((quantile) => moved(quantile, { by: mean - centre, error }))),
+    };
+  });
+};

@@ -1,0 +1,64 @@
+import type { Localized } from '../../../../shared/localized.ts';
+import { rounded } from '../analysis/figure.ts';
+import { mondayOf } from '../analysis/weeks.ts';
+import type { Cell } from './cell.ts';
+import { largest, type Listed } from './crosses.ts';
+import { weeklyOf } from './day-counts.ts';
+import type { FiguresFrame } from './figures-frame.ts';
+import type { Subject, SubjectKind } from './figures-schema.ts';
+import { growthOf } from './growth.ts';
+import { mainPays } from './main-pays.ts';
+import type { TableName } from './tally-tables.ts';
+
+const most = { occupations: 200, skills: 300, cities: 8, skillsOf: 10 } as const;
+
+/** What to call a subject; undefined where it has no name to be shown under. */
+export type NameOf = (kind: SubjectKind, id: string) => Localized | undefined;
+
+/** The crosses that list a subject's cities and skills; a skill has none of skills. */
+const crossesOf = {
+  cluster: { cities: 'clusterCity', skills: 'clusterSkill' },
+  occupation: { cities: 'occupationCity', skills: 'occupationSkill' },
+  skill: { cities: 'skillCity', skills: null },
+} as const satisfies Record<SubjectKind, { cities: TableName; skills: TableName | null }>;
+
+const shares = (listed: Listed, of: number, count: number): Subject['cities'] =>
+  listed
+    .slice(0, count)
+    .map(([name, { n }]) => ({ name, n, share: rounded(Math.min(1, n / Math.max(1, of))) }));
+
+const weeklyIn = (cell: Cell, { year }: FiguresFrame): Subject['weekly'] =>
+  year ? { from: mondayOf(year.first), counts: [...weeklyOf(cell.opened, year)] } : null;
+
+const subjectsOf = (
+  kind: SubjectKind,
+  listed: Listed,
+  frame: FiguresFrame & { nameOf: NameOf },
+): Subject[] => {
+  const pays = mainPays(listed, frame.market);
+  const { cities, skills } = crossesOf[kind];
+  return listed.flatMap(([id, cell]): Subject[] => {
+    const name = frame.nameOf(kind, id);
+    if (!name) return [];
+    return [
+      {
+        ...{ kind, id, name, n: cell.n },
+        share: rounded(cell.n / Math.max(1, frame.market.n)),
+        payStatedShare: rounded(cell.withPay / Math.max(1, cell.n)),
+        pay: pays.get(id) ?? { kind: 'withheld', currency: null, n: 0 },
+        remoteShare: rounded(cell.remote / Math.max(1, cell.n)),
+        weekly: weeklyIn(cell, frame),
+        growth: growthOf(cell.opened, frame.year),
+        cities: shares(frame.listed(cities, id), cell.withCity, most.cities),
+        skills: skills === null ? [] : shares(frame.listed(skills, id), cell.withSkills, most.skillsOf),
+      },
+    ];
+  });
+};
+
+/** What can be compared: the clusters and the most frequent occupations and skills of a market. */
+export const subjects = (frame: FiguresFrame, nameOf: NameOf): Subject[] => [
+  ...subjectsOf('cluster', frame.clusters, { ...frame, nameOf }),
+  ...subjectsOf('occupation', largest(frame.tally, 'occupation', most.occupations), { ...frame, nameOf }),
+  ...subjectsOf('skill', largest(frame.tally, 'skill', most.skills), { ...frame, nameOf }),
+];
