@@ -36,20 +36,25 @@ export const sweepClusterCounts = (
   });
 
 /**
- * The best of measured numbers of clusters: silhouette over the best silhouette, plus elbow depth over the deepest, plus
- * stability, each worth at most 1; the smaller k on a tie. Silhouette alone is nearly flat on texts and drifts to the
- * largest k; the elbow and stability hold it back.
+ * How good measured numbers of clusters are: silhouette over the best silhouette, plus elbow depth over the deepest, plus
+ * stability, each worth at most 1. Silhouette alone is nearly flat on texts and drifts to the largest k; the elbow and
+ * stability hold it back. Scores of one sweep compare with each other, not with those of another.
  */
-export const judgeClusterCounts = (sweep: readonly JudgedPoint[]): number => {
+export const scoreClusterCounts = (sweep: readonly JudgedPoint[]): number[] => {
   const depths = elbowDepths(sweep);
   const deepest = Math.max(...depths, Number.EPSILON);
   const best = Math.max(...sweep.map(({ silhouette }) => silhouette), Number.EPSILON);
-  const scores = sweep.map(
+  return sweep.map(
     ({ silhouette, stability }, index) =>
       Math.max(0, silhouette) / best +
       (depths[index] ?? 0) / deepest +
       (Number.isNaN(stability) ? 0 : Math.max(0, stability)),
   );
+};
+
+/** The best of measured numbers of clusters by their scores; the smaller k on a tie. */
+export const judgeClusterCounts = (sweep: readonly JudgedPoint[]): number => {
+  const scores = scoreClusterCounts(sweep);
   const highest = Math.max(...scores);
   const chosen = sweep[scores.findIndex((score) => score >= highest - 1e-12)];
   if (!chosen) throw new RangeError('a sweep needs at least one point');

@@ -15,6 +15,7 @@ import { groupRows, type Grouping } from './grouping.ts';
 import { labelClusters } from './label.ts';
 import { lineageOf, movedShareOf, type PlacedTwice } from './lineage.ts';
 import { centroidsToText, type ClusterModel, type ModelCluster } from './model.ts';
+import { centroidsIn } from './moved-centroids.ts';
 import { postingTerms } from './posting-terms.ts';
 import type { ReservoirDocument } from './reservoir.ts';
 
@@ -128,7 +129,8 @@ const compared = (
 export const fitClusters = (input: FitInput, tokenise: Tokeniser): ClusterModel => {
   const { market, modelId, documents, previous } = input;
   const vectors = vectorised(documents, tokenise);
-  const found = groupRows(vectors.matrix, seededRandom(seedFrom(modelId)));
+  const current = previous && centroidsIn(vectors.terms, previous);
+  const found = groupRows(vectors.matrix, seededRandom(seedFrom(modelId)), current);
   const grouping = inOrder(found, bySize(found));
   const model: ClusterModel = {
     market,
@@ -141,10 +143,11 @@ export const fitClusters = (input: FitInput, tokenise: Tokeniser): ClusterModel 
     clusters: described(input, vectors, grouping),
     cosineLimit: cosineLimitOf(grouping),
     silhouette: rounded(grouping.silhouette),
-    sweep: grouping.sweep.map(({ k, silhouette, inertia }) => ({
+    sweep: grouping.sweep.map(({ k, silhouette, inertia, stability }) => ({
       k,
       silhouette: rounded(silhouette),
       inertia: rounded(inertia, 2),
+      stability: Number.isNaN(stability) ? null : rounded(stability),
     })),
     lineage: [],
     movedShare: 0,

@@ -1,36 +1,34 @@
-import type { SweepPoint } from '../../../../shared/science/clustering/cluster-count.ts';
-import { chooseClusterCount } from '../../../../shared/science/clustering/cluster-count.ts';
-import { silhouette } from '../../../../shared/science/clustering/silhouette.ts';
+import { emptyCentroids, type Centroids } from '../../../../shared/science/clustering/centroids.ts';
 import {
-  refineClusters,
-  sphericalKMeans,
-  type KMeansResult,
-} from '../../../../shared/science/clustering/spherical-k-means.ts';
+  sweepClusterCounts,
+  type JudgedPoint,
+} from '../../../../shared/science/clustering/choose-cluster-count.ts';
+import {
+  fitSphericalKMeans,
+  type KMeansFit,
+} from '../../../../shared/science/clustering/fit-spherical-k-means.ts';
+import { silhouette } from '../../../../shared/science/clustering/silhouette.ts';
 import { sampleIndices, type Random } from '../../../../shared/science/random.ts';
 import { selectRows, type SparseMatrix } from '../../../../shared/science/sparse-matrix.ts';
+import { chosenCount, clusterCounts } from './cluster-counts.ts';
 
 /** The number of clusters is judged on at most so many postings. */
-const sweepRows = 4000;
-/** Up to so many postings every start runs over all of them; beyond, starts run on the sample and one run over all. */
-const fullStartRows = 12_000;
-/** On average a cluster should hold twice what a figure needs to be shown. */
-const rowsPerCluster = 60;
+const sweepRows = 6000;
+/** With fewer rows than this for each cluster a half of them says little about stability. */
+const rowsPerStableCluster = 60;
 
-const starts = 3;
-
-const tried = [2, 4, 5, 6, 8, 10, 12, 15, 18, 21, 24];
-
-/**
- * Numbers of clusters to try. The range rises with the market (from √n / 12, at most 12, up to 24): three groups of
- * twenty thousand postings may fit best and still tell nobody anything. One number below the range is tried as well, so
- * that its lower end is not the end of the inertia curve.
- */
-export const clusterCounts = (rows: number): number[] => {
-  const most = Math.floor(rows / rowsPerCluster);
-  const least = Math.min(12, Math.floor(Math.sqrt(rows) / 12));
-  const counts = tried.filter((k, index) => k <= most && (k >= least || (tried[index + 1] ?? 0) >= least));
-  return counts.length > 0 ? counts : [1];
-};
+export interface Grouping {
+  k: number;
+  /** Cluster of every row; −1 for empty rows. */
+  labels: Int32Array;
+  /** Cosine of every row with its centroid. */
+  similarity: Float32Array;
+  centroids: Centroids;
+  /** Mean silhouette of all rows. */
+  silhouette: number;
+  /** What was measured for every number of clusters tried. */
+  sweep: readonly JudgedPoint[];
+}
 
 const filledRows = ({ rows, rowStart }: SparseMatrix): number => {
   let filled = 0;
@@ -38,31 +36,47 @@ const filledRows = ({ rows, rowStart }: SparseMatrix): number => {
   return filled;
 };
 
-export interface Grouping extends KMeansResult {
-  k: number;
-  /** Mean silhouette of all postings. */
-  silhouette: number;
-  /** What was measured for every number of clusters tried. */
-  sweep: SweepPoint[];
-}
+const objective = 'direction';
 
-const sweepOver = (sample: SparseMatrix, counts: readonly number[], random: Random): SweepPoint[] =>
-  counts.map((k) => {
-    const { labels, inertia } = sphericalKMeans(sample, k, { random, starts: 2, maxIterations: 20 });
-    return { k, inertia, silhouette: silhouette(sample, labels, k).mean };
-  });
+const sweepOver = (matrix: SparseMatrix, random: Random, current: number | undefined): JudgedPoint[] => {
+  const rows = filledRows(matrix);
+  const range = clusterCounts(rows, current);
+  const stabilityPairs = rows >= rowsPerStableCluster * (range[0] ?? 1) * 2 ? 2 : 0;
+  const sample = selectRows(matrix, sampleIndices(matrix.rows, sweepRows, random));
+  return sweepClusterCounts(sample, { random, objective, range, stabilityPairs });
+};
+
+/** A fit from nothing must lower the loss by more than this share before clusters that readers know are given up. */
+const worthChanging = 0.02;
+
+/** The clusters there are, moved to where the rows are now; others only where these have become clearly worse. */
+const refined = (matrix: SparseMatrix, current: Centroids, random: Random): KMeansFit => {
+  const k = current.count;
+  const warmStart = { centroids: current, reach: new Float32Array(k).fill(1) };
+  const kept = fitSphericalKMeans(matrix, { k, random, objective, warmStart });
+  const fresh = fitSphericalKMeans(matrix, { k, random, objective });
+  return fresh.dispersion < (1 - worthChanging) * kept.dispersion ? fresh : kept;
+};
 
 /**
- * Groups unit rows by direction: the number of clusters from a sweep (silhouette and inertia together), then spherical
- * k-means over all rows. Depends on nothing but the matrix and the draws of `random`.
+ * Groups unit rows by direction: the number of clusters from a sweep (silhouette, inertia and stability together), then
+ * spherical k-means over all rows, from the clusters there are now where their number stays. Depends on nothing but its
+ * arguments and the draws of `random`.
  */
-export const groupRows = (matrix: SparseMatrix, random: Random): Grouping => {
-  const sample = selectRows(matrix, sampleIndices(matrix.rows, sweepRows, random));
-  const sweep = sweepOver(sample, clusterCounts(filledRows(matrix)), random);
-  const { k } = chooseClusterCount(sweep);
-  const result =
-    matrix.rows <= fullStartRows
-      ? sphericalKMeans(matrix, k, { random, starts })
-      : refineClusters(matrix, sphericalKMeans(sample, k, { random, starts }).centroids, {});
-  return { ...result, k, sweep, silhouette: silhouette(matrix, result.labels, k).mean };
+export const groupRows = (matrix: SparseMatrix, random: Random, current?: Centroids): Grouping => {
+  if (filledRows(matrix) === 0) {
+    const nowhere = {
+      labels: new Int32Array(matrix.rows).fill(-1),
+      similarity: new Float32Array(matrix.rows),
+    };
+    return { ...nowhere, k: 0, centroids: emptyCentroids(matrix.columns, 0), silhouette: 0, sweep: [] };
+  }
+  const sweep = sweepOver(matrix, random, current?.count);
+  const k = chosenCount(sweep, current?.count);
+  const fit =
+    current?.count === k
+      ? refined(matrix, current, random)
+      : fitSphericalKMeans(matrix, { k, random, objective });
+  const { labels, similarity, centroids } = fit;
+  return { k, labels, similarity, centroids, sweep, silhouette: silhouette(matrix, labels, k).mean };
 };

@@ -32,7 +32,10 @@ export const ClusterModel = z.object({
   /** A posting whose best cosine is lower lies outside of every cluster. */
   cosineLimit: z.number(),
   silhouette: z.number(),
-  sweep: z.array(z.object({ k: z.int(), silhouette: z.number(), inertia: z.number() })),
+  /** Stability is null where there were too few documents to judge it. */
+  sweep: z.array(
+    z.object({ k: z.int(), silhouette: z.number(), inertia: z.number(), stability: z.number().nullable() }),
+  ),
   lineage: z.array(Lineage),
   /** Share of the documents that lie in another cluster than by the model before. */
   movedShare: z.number(),
