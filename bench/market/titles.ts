@@ -9,7 +9,7 @@ import { titleNormaliser } from '../../functions/market/domain/titles/title-norm
 import { TitleScorer } from '../../functions/market/domain/titles/title-scores.ts';
 import type { Goal, Measure, MeasureOptions } from './goal.ts';
 import { fitConfidence } from './titles/fit-confidence.ts';
-import { accuracyOf, calibrationError, reliability, type Judged } from './titles/judged-titles.ts';
+import { accuracyOf, calibrationZ, reliability, type Judged } from './titles/judged-titles.ts';
 import { judgeFold, type Fold } from './titles/onet-folds.ts';
 import { folds, readOnetTitles } from './titles/onet-titles.ts';
 import { askPeer, type PeerAnswer } from './titles/peer.ts';
@@ -75,11 +75,11 @@ const readGoals = (market: Market, judged: readonly Judged[]): Goal[] => {
     goal(`right where named (named: ${percent(coverage)})`, precision, 0.85),
     {
       section,
-      what: `${market}: mean distance of confidence and being right`,
-      ours: calibrationError(market, judged).toFixed(3),
+      what: `${market}: confidence against what came true (Spiegelhalter’s z)`,
+      ours: calibrationZ(market, judged).toFixed(2),
       peer: null,
-      goal: '≤ 0.1',
-      met: calibrationError(market, judged) <= 0.1,
+      goal: 'within ±1.96',
+      met: Math.abs(calibrationZ(market, judged)) <= 1.96,
     },
   ];
 };

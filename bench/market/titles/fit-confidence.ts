@@ -40,10 +40,10 @@ export const fitConfidence = (samples: readonly Weighted[]): number[] => {
   const rows = samples.flatMap(({ judged, weight }) =>
     judged.map((each) => ({ x: rowOf(each), y: each.first ? 1 : 0, w: weight / judged.length })),
   );
-  let beta = [0, 0, 0, 0];
+  let beta: number[] = [0, 0, 0, 0];
   for (let round = 0; round < rounds; round += 1) {
-    const hessian = beta.map((_, i) => beta.map((__, j) => (i === j && i > 0 ? ridge : 0)));
-    const gradient = beta.map((value, i) => (i > 0 ? -ridge * value : 0));
+    const hessian: number[][] = beta.map((_, i) => beta.map((__, j) => (i === j && i > 0 ? ridge : 0)));
+    const gradient: number[] = beta.map((value, i) => (i > 0 ? -ridge * value : 0));
     for (const { x, y, w } of rows) {
       const p = 1 / (1 + Math.exp(-dot(x, beta)));
       for (const [i, xi] of x.entries()) {

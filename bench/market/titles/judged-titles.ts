@@ -31,7 +31,7 @@ export interface Accuracy {
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const count = <T>(values: readonly T[], holds: (value: T) => boolean): number => values.filter(holds).length;
 
-export const sureOf = (market: Market, { signs }: Judged): number =>
+const sureOf = (market: Market, { signs }: Judged): number =>
   signs === null ? 0 : confidenceOf(market, signs);
 
 export const accuracyOf = (market: Market, judged: readonly Judged[]): Accuracy => {
@@ -80,14 +80,17 @@ export const reliability = (title: string, market: Market, judged: readonly Judg
   }),
 });
 
-/** Mean distance of said and right over ten bands of equal width, weighted by titles (expected calibration error). */
-export const calibrationError = (market: Market, judged: readonly Judged[]): number => {
-  const band = (each: Judged): number => Math.min(9, Math.floor(sureOf(market, each) * 10));
-  let error = 0;
-  for (let at = 0; at < 10; at += 1) {
-    const within = judged.filter((each) => band(each) === at);
-    const said = within.reduce((sum, each) => sum + sureOf(market, each), 0);
-    error += Math.abs(said - count(within, ({ first }) => first));
+/**
+ * Spiegelhalter's z: within ±1.96 where confidences differ from what came true by no more than chance (*Statistics in
+ * Medicine* 5, 1986).
+ */
+export const calibrationZ = (market: Market, judged: readonly Judged[]): number => {
+  let difference = 0;
+  let variance = 0;
+  for (const each of judged) {
+    const said = sureOf(market, each);
+    difference += ((each.first ? 1 : 0) - said) * (1 - 2 * said);
+    variance += (1 - 2 * said) ** 2 * said * (1 - said);
   }
-  return share(error, judged.length);
+  return variance === 0 ? 0 : difference / Math.sqrt(variance);
 };
