@@ -9,6 +9,7 @@ import { analysisStore } from './analysis-store.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { clusters } from './clusters.ts';
 import { market } from './contract.ts';
+import { figuresOfMarkets } from './figures.ts';
 import { uploadStore } from './upload-store.ts';
 import { uploadCases } from './uploads.ts';
 import type { Presigner } from './uploads.ts';
@@ -28,6 +29,7 @@ const presigner: Presigner = {
 const uploads = uploadCases({ store: uploadStore(TABLE_NAME), presigner, clock: systemClock });
 const analysis = analyses({ store, ledger: ledgerStore(TABLE_NAME), clock: systemClock });
 const figures = clusters({ store, objects });
+const doubt = figuresOfMarkets({ store, objects });
 
 export const handler = httpApi(market, {
   startUpload: ({ caller, commandId, body }) => uploads.start({ ...body, commandId, startedBy: caller.id }),
@@ -40,4 +42,9 @@ export const handler = httpApi(market, {
   listClusters: ({ query }) => figures.list(query),
   getCluster: ({ path }) => figures.get(path),
   listClusterPostings: ({ path, query }) => figures.postings({ ...path, ...query }),
+  getClusterInsight: ({ path }) => doubt.insight(path),
+  getFigures: ({ query }) => doubt.market(query),
+  getSlice: ({ query }) => doubt.slice(query),
+  listSubjects: ({ query }) => doubt.subjects(query),
+  compareSubjects: ({ query }) => doubt.compare(query),
 });

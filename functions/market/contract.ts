@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { contract, get, post } from '../../shared/contract.ts';
 import { ClusterFigures, ClusterOutline, ListedPosting } from './domain/analysis/snapshot-schema.ts';
+import {
+  ClusterInsight,
+  FilterKind,
+  MarketFigures,
+  MarketSlice,
+  Subject,
+} from './domain/figures/figures-schema.ts';
 import { ColumnMapping } from './domain/ingest/mapping.ts';
 import { Market } from './domain/posting.ts';
 
@@ -171,5 +178,43 @@ export const market = contract('market', {
     summary: 'Postings of a cluster, newest first',
     query: Page,
     returns: cursorTo(ListedPosting),
+  }),
+  getClusterInsight: get('/market/clusters/{clusterId}/insight', {
+    caller: 'public',
+    summary:
+      'Pay with intervals, skills that go together, pay more, rise and fall, and what moves in a cluster',
+    returns: ClusterInsight,
+  }),
+  getFigures: get('/market/figures', {
+    caller: 'public',
+    summary: 'Pay, patterns and movements of a market as a whole, each with its doubt',
+    query: InMarket,
+    returns: MarketFigures,
+  }),
+  getSlice: get('/market/slice', {
+    caller: 'public',
+    summary: 'The clusters of a market among the postings of one city, country or source',
+    query: InMarket.extend({ by: FilterKind, name: z.string().min(1).max(200) }),
+    returns: MarketSlice,
+  }),
+  listSubjects: get('/market/subjects', {
+    caller: 'public',
+    summary: 'Clusters, occupations and skills that can be compared',
+    query: InMarket,
+    returns: z.object({
+      items: z.array(Subject.pick({ kind: true, id: true, name: true, n: true })),
+    }),
+  }),
+  compareSubjects: get('/market/comparison', {
+    caller: 'public',
+    summary: 'Up to four clusters, occupations or skills side by side',
+    query: InMarket.extend({
+      /** Kind and id of each, joined by commas: `cluster:cl-en-3e9a41d27b,skill:python`. */
+      subjects: z
+        .string()
+        .max(600)
+        .regex(/^((cluster|occupation|skill):[^,]+(,|$))*$/),
+    }),
+    returns: z.object({ items: z.array(Subject), missing: z.array(z.string()) }),
   }),
 });
