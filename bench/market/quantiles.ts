@@ -37,12 +37,12 @@ const grouped = (
 const spreadOut = (bins: readonly ValueBin[]): number[] =>
   bins.flatMap(({ value, n }) => Array.from({ length: n }, () => value));
 
-/** How far a value's rank among the sorted is from where it should be; 0 anywhere inside a heap of equals. */
-const rankError = (sorted: Float64Array, value: number, probability: number): number => {
-  const below = sorted.findIndex((one) => one >= value - 1e-9);
-  const above = sorted.findLastIndex((one) => one <= value + 1e-9) + 1;
-  const [low, high] = [(below < 0 ? sorted.length : below) / sorted.length, above / sorted.length];
-  return probability < low ? low - probability : Math.max(0, probability - high);
+/** How much of the values lies between two: by how far one is off in rank where the other is right. */
+const rankError = (sorted: Float64Array, one: number, other: number): number => {
+  const [low, high] = [Math.min(one, other) + 1e-9, Math.max(one, other) - 1e-9];
+  return (
+    sorted.reduce((count, value) => (value > low && value < high ? count + 1 : count), 0) / sorted.length
+  );
 };
 
 /** The largest rank error of sketches of this capacity, put together from eight parts. */
@@ -60,7 +60,10 @@ const worstRank = (groups: readonly PayGroup[], capacity: number): number => {
     const values = spreadOut(whole.bins());
     const sorted = Float64Array.from(halves).sort();
     for (const probability of probabilities)
-      worst = Math.max(worst, rankError(sorted, quantileOfSorted(values, probability), probability));
+      worst = Math.max(
+        worst,
+        rankError(sorted, quantileOfSorted(values, probability), quantileOfSorted(sorted, probability)),
+      );
   }
   return worst;
 };

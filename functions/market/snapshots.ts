@@ -18,7 +18,10 @@ import { Listings } from './domain/analysis/listing.ts';
 import { ClusterModel } from './domain/analysis/model.ts';
 import { planSnapshot, type SnapshotPlan } from './domain/analysis/snapshot.ts';
 import { boundTally } from './domain/figures/tally-bound.ts';
-import { absorbTally, emptyTally } from './domain/figures/tally.ts';
+import { figureFiles, type FigureFiles } from './domain/figures/figure-files.ts';
+import { absorbTally, emptyTally, type Tally } from './domain/figures/tally.ts';
+import { figureNames } from './figure-names.ts';
+import { figureObjects } from './figure-objects.ts';
 import { readCounts, sliceCounter, writeCounts, type Counts, type SliceCounter } from './slice-counts.ts';
 import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
 
@@ -57,17 +60,22 @@ const totalOf = async (
   return total;
 };
 
-function* filesOf({ overview, clusterFiles }: SnapshotPlan): Generator<[key: string, value: unknown]> {
+function* filesOf(
+  { overview, clusterFiles }: SnapshotPlan,
+  doubt: FigureFiles,
+): Generator<[key: string, value: unknown]> {
   const keys = snapshotKeys(overview.market, overview.snapshotId);
   for (const { figures, pages } of clusterFiles()) {
     for (const [index, page] of pages.entries()) yield [keys.postings(figures.clusterId, index + 1), page];
     yield [keys.cluster(figures.clusterId), figures];
   }
+  yield* figureObjects(doubt);
   yield [keys.overview, overview];
 }
 
-const write = async (objects: Needs['objects'], snapshot: SnapshotPlan): Promise<void> => {
-  const files = filesOf(snapshot);
+const write = async (objects: Needs['objects'], snapshot: SnapshotPlan, tally: Tally): Promise<void> => {
+  const { overview } = snapshot;
+  const files = filesOf(snapshot, figureFiles(tally, overview.snapshotId, figureNames(overview)));
   const writer = async (): Promise<void> => {
     for (const [key, value] of files) await writeJson(objects, key, value);
   };
@@ -128,7 +136,7 @@ export const snapshots = (needs: Needs) => {
         const total = await totalOf(needs, counter, analysis);
         const snapshot = planSnapshot({ analysisId, model, ...total });
         await writeCounts(objects, totalKey(market, analysisId), total);
-        await write(objects, snapshot);
+        await write(objects, snapshot, total.tally);
         await publish(needs, analysis, { snapshot, model });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -115,6 +115,45 @@ it(
   },
 );
 
+it('the figures behind it are told with their doubt', async () => {
+  const query = { market: 'en' };
+  const { routes } = market;
+  const figures = routes.getFigures.returns.parse((await call('GET /market/figures', { query })).value);
+  expect(figures.postings).toBe(800);
+  expect(figures.movements).toHaveLength(4);
+  expect(figures.pay[0]).toMatchObject({ kind: 'own', currency: 'USD', n: 800 });
+  const city = figures.filters.find(({ by }) => by === 'city');
+  const slice = await call('GET /market/slice', { query: { ...query, by: 'city', name: city?.name ?? '' } });
+  expect(routes.getSlice.returns.parse(slice.value).n).toBe(city?.n);
+  const path = { clusterId: figures.movements[0]?.clusterId ?? '' };
+  const insight = await call('GET /market/clusters/{clusterId}/insight', { path });
+  expect(routes.getClusterInsight.returns.parse(insight.value).payBy.city).toHaveLength(2);
+
+  const { items } = routes.listSubjects.returns.parse((await call('GET /market/subjects', { query })).value);
+  const keys = items.slice(0, 2).map(({ kind, id }) => `${kind}:${id}`);
+  const asked = { ...query, subjects: [...keys, 'skill:no such'].join(',') };
+  const compared = routes.compareSubjects.returns.parse(
+    (await call('GET /market/comparison', { query: asked })).value,
+  );
+  expect(compared.items.map(({ kind, id }) => `${kind}:${id}`)).toEqual(keys);
+  expect(compared.missing).toEqual(['skill:no such']);
+});
+
+it('what cannot be filtered by or compared answers as a problem', async () => {
+  const Problem = z.object({ code: z.string() });
+  const codeOf = async (routeKey: string, query: Record<string, string>) => {
+    const { statusCode, value } = await call(routeKey, { query: { market: 'en', ...query } });
+    return [statusCode, Problem.parse(value).code];
+  };
+  expect(await codeOf('GET /market/slice', { by: 'city', name: 'Atlantis' })).toEqual([
+    404,
+    'slice-not-found',
+  ]);
+  expect(await codeOf('GET /market/figures', { market: 'zh' })).toEqual([404, 'figures-not-found']);
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id) => `skill:${id}`).join(',');
+  expect(await codeOf('GET /market/comparison', { subjects: five })).toEqual([400, 'too-many-subjects']);
+});
+
 it('the night finds nothing to do where all is published', async () => {
   const { handler } = await import('../../functions/market/every-night.ts');
   const event = {

@@ -12,11 +12,11 @@ export interface Overlap {
 
 /**
  * How likely at least as many have both traits if each were had independently of the other: Fisher's exact test, one
- * sided. 1 where they cannot differ.
+ * sided. Said to be 1 where they overlap no more than chance has it, which nobody asks more closely about.
  */
 export const overlapByChance = ({ total, one, other, both }: Overlap): number => {
   const most = Math.min(one, other);
-  if (both <= Math.max(0, one + other - total)) return 1;
+  if (both * total <= one * other) return 1;
   let term = Math.exp(logChoose(one, both) + logChoose(total - one, other - both) - logChoose(total, other));
   let sum = 0;
   for (let k = both; k <= most && term > 0; k += 1) {

@@ -44,13 +44,36 @@ const momentsOf = (bins: readonly ValueBin[]): GroupMoments => {
 
 const z95 = 1.96;
 
+/** Standard error of a quantile's logarithm, as its interval tells it. */
+const errorOf = ({ low, high }: QuantileEstimate): number => (low > 0 ? Math.log(high / low) / (2 * z95) : 0);
+
 /** A quantile of the whole moved by a factor, its interval widened by the doubt about that factor (on the logarithm). */
-const moved = ({ value, low, high }: QuantileEstimate, { by, error }: { by: number; error: number }) => {
-  const own = low > 0 ? Math.log(high / low) / (2 * z95) : 0;
-  const half = z95 * Math.sqrt(own * own + error * error);
-  const centre = value * Math.exp(by);
-  return { value: centre, low: centre * Math.exp(-half), high: centre * Math.exp(half) };
+const moved = (quantile: QuantileEstimate, { by, error }: { by: number; error: number }) => {
+  const half = z95 * Math.hypot(errorOf(quantile), error);
+  const value = quantile.value * Math.exp(by);
+  return { value, low: value * Math.exp(-half), high: value * Math.exp(half) };
 };
+
+interface Member {
+  /** Null where fewer than 30 postings state pay. */
+  own: readonly QuantileEstimate[] | null;
+  /** By how much its mean logarithm of pay lies above that of the whole. */
+  by: number;
+}
+
+/**
+ * How far members' quantiles lie from the whole's moved to their mean, beyond sampling: members differ in the shape of
+ * their pay, not in its level alone. Variances by quantile, from the members with quantiles of their own.
+ */
+const shapeVariances = (members: readonly Member[], whole: readonly QuantileEstimate[]): number[] =>
+  whole.map(({ value }, index) => {
+    const beyond = members.flatMap(({ own, by }) => {
+      const quantile = own?.[index];
+      if (!quantile || quantile.value <= 0 || value <= 0) return [];
+      return [(Math.log(quantile.value / value) - by) ** 2 - errorOf(quantile) ** 2];
+    });
+    return Math.max(0, beyond.reduce((sum, one) => sum + one, 0) / Math.max(1, beyond.length));
+  });
 
 export interface PayFamily {
   currency: string;
@@ -72,15 +95,23 @@ export const familyPay = (
   if (!all || all.count < minimumPostings || own.every(({ kind }) => kind === 'own')) return own;
   const centre = momentsOf(all.bins()).mean;
   const quantiles = smoothedQuantiles(all.bins(), probabilities);
-  const shrunk = shrunkMeans(members.map((sketch) => momentsOf(sketch?.bins() ?? [])));
+  const moments = members.map((sketch) => momentsOf(sketch?.bins() ?? []));
+  const shapes = shapeVariances(
+    members.map((sketch, index) => ({
+      own: sketch && own[index]?.kind === 'own' ? smoothedQuantiles(sketch.bins(), probabilities) : null,
+      by: (moments[index]?.mean ?? 0) - centre,
+    })),
+    quantiles,
+  );
+  const shrunk = shrunkMeans(moments);
   return own.map((estimate, index) => {
     const guess = shrunk[index];
     if (estimate.kind === 'own' || !guess || estimate.n === 0) return estimate;
     const { mean, weight, error } = guess;
-    return {
-      kind: 'pooled',
-      ...{ currency, n: estimate.n, like, weight: Math.round(weight * 100) / 100 },
-      ...named(quantiles.map((quantile) => moved(quantile, { by: mean - centre, error }))),
-    };
+    const points = quantiles.map((quantile, place) =>
+      moved(quantile, { by: mean - centre, error: Math.hypot(error, Math.sqrt(shapes[place] ?? 0)) }),
+    );
+    const rest = { currency, n: estimate.n, like, weight: Math.round(weight * 100) / 100 };
+    return { kind: 'pooled', ...rest, ...named(points) };
   });
 };
