@@ -42,17 +42,20 @@ export const hand = async (steps: Steps, { name, data }: OutboxItem): Promise<vo
   if (name === 'postings-counted') await steps.publishSnapshot(PostingsCounted.parse(data));
 };
 
-/** Hands out every committed fact once, those that come of it included, in the order `pick` takes them. */
+/** Hands out every committed fact once, those that come of it included, each time the one of those waiting that is picked. */
 export const drain = async (
   facts: () => Promise<OutboxItem[]>,
   handOut: (fact: OutboxItem) => Promise<void>,
   { done = new Set<string>(), pick = (waiting: readonly OutboxItem[]) => waiting[0] } = {},
 ): Promise<void> => {
   for (;;) {
-    const waiting = (await facts()).filter(({ id }) => !done.has(id));
-    const next = pick(waiting);
-    if (!next) return;
-    done.add(next.id);
-    await handOut(next);
+    let waiting = (await facts()).filter(({ id }) => !done.has(id));
+    if (waiting.length === 0) return;
+    for (let next = pick(waiting); next; next = pick(waiting)) {
+      const { id } = next;
+      done.add(id);
+      waiting = waiting.filter((fact) => fact.id !== id);
+      await handOut(next);
+    }
   }
 };

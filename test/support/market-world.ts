@@ -19,11 +19,15 @@ import { memoryObjects } from './market.ts';
 
 export type Objects = Pick<ObjectStore, 'open' | 'read' | 'put'>;
 
+/** Puts something between the use cases and what they write to. */
+export type Wrap = <T extends object>(thing: T) => T;
+
 const sha = (letter: string): string => letter.repeat(64);
 
 /** A market with a table, a bucket in memory and a clock of its own: every look at the clock is a second later. */
 export class MarketWorld {
   readonly bucket = memoryObjects(1 << 20);
+  readonly objects: Objects;
   readonly store: AnalysisStore;
   readonly ledger: LedgerStore;
   now = new Date('2026-01-01T00:00:00Z');
@@ -32,11 +36,12 @@ export class MarketWorld {
   readonly #tableName: string;
   readonly #handed = new Set<string>();
 
-  constructor(dynamoDb: TestDynamoDb, tableName: string) {
+  constructor(dynamoDb: TestDynamoDb, tableName: string, wrap: Wrap) {
     this.#dynamoDb = dynamoDb;
     this.#tableName = tableName;
-    this.store = analysisStore(tableName);
-    this.ledger = ledgerStore(tableName);
+    this.store = wrap(analysisStore(tableName));
+    this.ledger = wrap(ledgerStore(tableName));
+    this.objects = wrap(this.bucket.objects);
   }
 
   requests = () => analyses(this);
@@ -45,10 +50,6 @@ export class MarketWorld {
   publishing = (objects: Objects = this.objects) => snapshots({ ...this.needs, objects });
   reading = () => clusters(this);
   steps = (): Steps => ({ ...this.clustering(), ...this.counting(), ...this.publishing() });
-
-  get objects(): Objects {
-    return this.bucket.objects;
-  }
 
   get needs() {
     const { store, ledger, objects, clock } = this;
@@ -71,7 +72,7 @@ export class MarketWorld {
 
   /** What ingest leaves behind: parts in the bucket and a fact that names them. */
   async ingested(letter: string, postings: readonly Posting[]) {
-    const writer = new PartWriter(this.objects, sha(letter));
+    const writer = new PartWriter(this.bucket.objects, sha(letter));
     for (const posting of postings) writer.add(posting);
     const parts = [...(await writer.end())];
     const markets = { zh: 0, en: postings.length };
@@ -104,5 +105,7 @@ export class MarketWorld {
   }
 }
 
-export const marketWorld = async (dynamoDb: TestDynamoDb): Promise<MarketWorld> =>
-  new MarketWorld(dynamoDb, await dynamoDb.createTable());
+export const marketWorld = async (
+  dynamoDb: TestDynamoDb,
+  wrap: Wrap = (thing) => thing,
+): Promise<MarketWorld> => new MarketWorld(dynamoDb, await dynamoDb.createTable(), wrap);
