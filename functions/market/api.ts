@@ -10,6 +10,7 @@ import { ledgerStore } from './ledger-store.ts';
 import { clusters } from './clusters.ts';
 import { market } from './contract.ts';
 import { figuresOfMarkets } from './figures.ts';
+import { qualityReports } from './quality-reports.ts';
 import { uploadStore } from './upload-store.ts';
 import { uploadCases } from './uploads.ts';
 import type { Presigner } from './uploads.ts';
@@ -30,6 +31,7 @@ const uploads = uploadCases({ store: uploadStore(TABLE_NAME), presigner, clock: 
 const analysis = analyses({ store, ledger: ledgerStore(TABLE_NAME), clock: systemClock });
 const figures = clusters({ store, objects });
 const doubt = figuresOfMarkets({ store, objects });
+const quality = qualityReports({ store, objects });
 
 export const handler = httpApi(market, {
   startUpload: ({ caller, commandId, body }) => uploads.start({ ...body, commandId, startedBy: caller.id }),
@@ -39,6 +41,7 @@ export const handler = httpApi(market, {
   requestAnalysis: ({ body }) => analysis.requestAnalysis(body),
   getLatestAnalyses: () => analysis.latestAnalyses(),
   getOverview: () => figures.overview(),
+  getQuality: ({ query }) => quality.report(query),
   listClusters: ({ query }) => figures.list(query),
   getCluster: ({ path }) => figures.get(path),
   listClusterPostings: ({ path, query }) => figures.postings({ ...path, ...query }),

@@ -10,6 +10,7 @@ import {
 } from './domain/figures/figures-schema.ts';
 import { ColumnMapping } from './domain/ingest/mapping.ts';
 import { Market } from './domain/posting.ts';
+import { SourceReport } from './domain/quality/quality-report.ts';
 
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
@@ -161,6 +162,12 @@ export const market = contract('market', {
     caller: 'public',
     summary: 'What the current snapshot of each market is made of',
     returns: z.object({ markets: z.array(MarketOverview) }),
+  }),
+  getQuality: get('/market/quality', {
+    caller: 'public',
+    summary: 'What the figures of a market stand on: coverage, rejected lines and repetitions by source',
+    query: InMarket,
+    returns: z.object({ snapshotId: z.string().nullable(), sources: z.array(SourceReport) }),
   }),
   listClusters: get('/market/clusters', {
     caller: 'public',

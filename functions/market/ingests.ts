@@ -9,6 +9,7 @@ import { commandIdFrom, idFromCommand } from '../../shared/ids.ts';
 import { Ingestion } from './domain/ingest/ingestion.ts';
 import type { Reject } from './domain/ingest/ingestion.ts';
 import type { SkillMatcher } from './domain/ingest/skill-matcher.ts';
+import { FileNotes } from './domain/quality/file-notes.ts';
 import {
   duplicate,
   failed,
@@ -21,6 +22,7 @@ import {
   uploadIdOfKey,
 } from './domain/upload.ts';
 import type { Progress, Upload } from './domain/upload.ts';
+import { writeFileQuality } from './file-quality.ts';
 import { textOf } from './posting-files.ts';
 import { PartWriter } from './posting-parts.ts';
 import type { Part } from './posting-parts.ts';
@@ -63,6 +65,7 @@ class Reading {
   readonly #firstRejects: Reject[] = [];
   readonly #parts: PartWriter;
   readonly #ingestion: Ingestion;
+  readonly #notes = new FileNotes();
   readonly #contentSha256: string;
   readonly #sha256 = createHash('sha256');
   #readBytes = 0;
@@ -78,7 +81,11 @@ class Reading {
       source: upload.source,
       mapping: upload.mapping,
       matcher: dependencies.matcher,
-      onPosting: (posting) => this.#parts.add(posting),
+      onPosting: (posting) => {
+        this.#notes.posting(posting);
+        this.#parts.add(posting);
+      },
+      onRepetition: (posting) => this.#notes.repetition(posting),
       onReject: (reject) => this.#keep(reject),
     });
   }
@@ -116,6 +123,14 @@ class Reading {
     return ingesting(this.#upload, progress, this.#dependencies.clock());
   }
 
+  /** What was found on the way: how much of the file is what it should be. */
+  async writeNotes(): Promise<void> {
+    const { objects } = this.#dependencies;
+    for (const [market, quality] of this.#notes.of(this.source)) {
+      await writeFileQuality(objects, { market, contentSha256: this.#contentSha256 }, quality);
+    }
+  }
+
   async writeRejects(): Promise<void> {
     if (this.#rejects.length === 0) return;
     const lines = Buffer.from(this.#rejects.join(''));
@@ -133,6 +148,7 @@ class Reading {
   }
 
   #keep(reject: Reject): void {
+    this.#notes.reject(reject.code);
     if (this.#rejects.length < keptRejects) this.#rejects.push(`${JSON.stringify(reject)}\n`);
     if (this.#firstRejects.length < inlineRejects) this.#firstRejects.push(reject);
   }
@@ -162,6 +178,7 @@ const read = async (
     if (!(await store.saveProgress(reading.upload(sizeBytes)))) return 'nothing-to-do';
     const parts = await reading.run(body, sizeBytes);
     await reading.writeRejects();
+    await reading.writeNotes();
     const done = ingested(reading.upload(sizeBytes), contentSha256);
     const fact = envelope(
       postingsIngested,

@@ -5,6 +5,7 @@ import type { PostingsCounted } from '../../events/postings-counted.ts';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
 import { envelope } from '../../shared/aws/outbox.ts';
 import { Plan, modelKey, planKey, sliceTallyKey, totalKey } from './analysis-objects.ts';
+import { writeAnalysisQuality } from './analysis-quality.ts';
 import { requestAnalysis, type RequestNeeds } from './analysis-requests.ts';
 import {
   baselineAfter,
@@ -137,6 +138,7 @@ export const snapshots = (needs: Needs) => {
         const snapshot = planSnapshot({ analysisId, model, ...total });
         await writeCounts(objects, totalKey(market, analysisId), total);
         await write(objects, snapshot, total.tally);
+        await writeAnalysisQuality(objects, analysis);
         await publish(needs, analysis, { snapshot, model });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

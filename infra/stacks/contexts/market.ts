@@ -31,6 +31,12 @@ const counting = {
 
 const bucketName = 'BUCKET_NAME';
 
+/** What goes into a snapshot, the one before it included. */
+const publishedFrom = [
+  ...['postings/', 'models/', 'plans/', 'tallies/', 'totals/'],
+  ...['quality/', 'duplicates/', 'snapshots/'],
+];
+
 /** Postings: taken in from files, grouped, forecast, and told as figures. */
 export class Market extends ContextStack {
   readonly bucket: PrivateBucket;
@@ -52,7 +58,7 @@ export class Market extends ContextStack {
     )
       .uses(table)
       .reads(bucket, bucketName, ['uploads/', 'postings/', 'rejects/'])
-      .writes(bucket, bucketName, ['postings/', 'rejects/']);
+      .writes(bucket, bucketName, ['postings/', 'rejects/', 'quality/']);
 
     this.onFact(postingsIngested, { impact: oldMarket }).uses(table);
     this.onFact(analysisRequested, { ...heavy, impact: oldMarket, memoryMb: 1769 })
@@ -65,7 +71,7 @@ export class Market extends ContextStack {
       .writes(bucket, bucketName, ['tallies/']);
     this.onFact(postingsCounted, { ...heavy, impact: oldMarket, memoryMb: 1024 })
       .uses(table)
-      .reads(bucket, bucketName, ['postings/', 'models/', 'plans/', 'tallies/', 'totals/'])
+      .reads(bucket, bucketName, publishedFrom)
       .writes(bucket, bucketName, ['tallies/', 'totals/', 'snapshots/']);
 
     // Two in the morning in Shanghai, when nobody uploads.

@@ -35,6 +35,8 @@ export interface IngestOptions {
   readonly mapping?: ColumnMapping | null;
   readonly matcher: SkillMatcher;
   readonly onPosting: (posting: Posting) => void;
+  /** A posting that an earlier line had already; it goes no further. */
+  readonly onRepetition?: (posting: Posting) => void;
   readonly onReject: (reject: Reject) => void;
 }
 
@@ -185,6 +187,7 @@ export class Ingestion {
       this.#options.onPosting(result.posting);
     } else {
       this.#duplicates += 1;
+      this.#options.onRepetition?.(result.posting);
     }
   }
 
