@@ -16,7 +16,7 @@ export type SkillKind = (typeof skillKinds)[number];
  * When a mention counts: wherever it stands; only in the capitals it is written in; or only where its surroundings speak
  * of skills (`../skill-contexts.ts`). `never` in a language that does not use it so.
  */
-export type MentionGuard = 'plain' | 'cased' | 'context' | 'never';
+export type MentionGuard = 'plain' | 'cased' | 'context' | 'asked' | 'never';
 
 /** A word or phrase by which postings name a skill. */
 export interface Mention {
@@ -62,9 +62,10 @@ const namesIn = (part: string): string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-const bare = (name: string): string => name.replace(/^[!^]/, '');
+const bare = (name: string): string => name.replace(/^[!^~]/, '');
 const guardOf = (name: string): MentionGuard => {
   if (name.startsWith('!')) return 'context';
+  if (name.startsWith('~')) return 'asked';
   return name.startsWith('^') ? 'cased' : 'plain';
 };
 
