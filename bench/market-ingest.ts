@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { skills } from '../functions/market/data/skills.ts';
+import { skills } from '../functions/market/data/skills/taxonomy.ts';
 import { Ingestion } from '../functions/market/domain/ingest/ingestion.ts';
 import { SkillMatcher } from '../functions/market/domain/ingest/skill-matcher.ts';
 import { textOf } from '../functions/market/posting-files.ts';

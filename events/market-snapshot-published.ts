@@ -50,7 +50,7 @@ export const ClusterSummary = z.object({
   outlook: DemandOutlook,
   /** Commonest titles as written, at most 15. */
   titles: z.array(z.object({ title: z.string(), n: z.int().positive() })).max(15),
-  /** Share of the cluster's postings that name the skill, at most 30. */
+  /** Share of the cluster's postings that name the skill, by its id, at most 30. */
   skills: z.array(z.object({ skill: z.string(), share: z.number().min(0).max(1) })).max(30),
 });
 export type ClusterSummary = z.infer<typeof ClusterSummary>;
@@ -63,6 +63,8 @@ export const MarketSnapshotPublished = z.object({
   sequence: z.int().positive(),
   postings: z.int().nonnegative(),
   clusters: z.array(ClusterSummary),
+  /** How the skills above are shown, by id; older snapshots have none. */
+  skillNames: z.record(z.string(), Localized).optional(),
 });
 export type MarketSnapshotPublished = z.infer<typeof MarketSnapshotPublished>;
 
@@ -93,5 +95,6 @@ export const marketSnapshotPublished = fact({
         ],
       },
     ],
+    skillNames: { python: { zh: 'Python', en: 'Python' }, spark: { zh: 'Spark', en: 'Spark' } },
   },
 });

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { skills } from '../../functions/market/data/skills.ts';
+import { skills } from '../../functions/market/data/skills/taxonomy.ts';
 import { fitClusters } from '../../functions/market/domain/analysis/fit.ts';
 import { Listings } from '../../functions/market/domain/analysis/listing.ts';
 import type { ClusterModel } from '../../functions/market/domain/analysis/model.ts';

@@ -1,7 +1,9 @@
 import { skillAliases } from './data/skill-aliases.ts';
 import { skillNames } from './data/skill-names.ts';
 import { starterCatalogue } from './data/starter-catalogue.ts';
+import type { Localized } from '../../shared/localized.ts';
 import { catalogueSearch, mergeCatalogue } from './domain/catalogue.ts';
+import type { Cluster } from './domain/cluster.ts';
 import { linkClusters } from './domain/cluster-links.ts';
 import { marketScale } from './domain/demand.ts';
 import type { MarketView } from './domain/match.ts';
@@ -23,6 +25,23 @@ type LandscapeStore = Pick<CareersStore, 'readHeads' | 'readSnapshot' | 'readImp
 
 export const lexicon = skillLexicon(skillNames, skillAliases);
 
+/**
+ * A cluster with its skills under the catalogue's names. Two skills of the market may be one of ours; the larger share
+ * then stands for both.
+ */
+export const inOurWords = (
+  cluster: Cluster,
+  shown: Readonly<Record<string, Localized | undefined>>,
+): Cluster => {
+  const shares = new Map<string, number>();
+  for (const { skill, share } of cluster.skills) {
+    const name = shown[skill];
+    const ours = name === undefined ? skill : lexicon.canonicalOf(name);
+    shares.set(ours, Math.max(share, shares.get(ours) ?? 0));
+  }
+  return { ...cluster, skills: [...shares].map(([skill, share]) => ({ skill, share })) };
+};
+
 const viewOf = async (
   store: LandscapeStore,
   market: Market,
@@ -30,8 +49,13 @@ const viewOf = async (
 ): Promise<MarketView | null> => {
   const snapshot = await store.readSnapshot(market);
   if (snapshot === null) return null;
-  const { snapshotId, clusters } = snapshot;
-  return { snapshotId, scale: marketScale(clusters), links: linkClusters(catalogue, snapshot) };
+  const { snapshotId } = snapshot;
+  const clusters = snapshot.clusters.map((cluster) => inOurWords(cluster, snapshot.skillNames ?? {}));
+  return {
+    snapshotId,
+    scale: marketScale(clusters),
+    links: linkClusters(catalogue, { market, snapshotId, clusters }),
+  };
 };
 
 const load = async (store: LandscapeStore, heads: Heads): Promise<Landscape> => {

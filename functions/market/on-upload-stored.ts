@@ -5,7 +5,7 @@ import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { ObjectCreatedNotification } from '../../shared/lambda/s3-notification.ts';
-import { skills } from './data/skills.ts';
+import { skills } from './data/skills/taxonomy.ts';
 import { SkillMatcher } from './domain/ingest/skill-matcher.ts';
 import { ingestUpload } from './ingests.ts';
 import { uploadStore } from './upload-store.ts';

@@ -23,6 +23,7 @@ import { figureFiles, type FigureFiles } from './domain/figures/figure-files.ts'
 import { absorbTally, emptyTally, type Tally } from './domain/figures/tally.ts';
 import { figureNames } from './figure-names.ts';
 import { figureObjects } from './figure-objects.ts';
+import { shownSkillName } from './domain/skill-names.ts';
 import { readCounts, sliceCounter, writeCounts, type Counts, type SliceCounter } from './slice-counts.ts';
 import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
 
@@ -83,6 +84,11 @@ const write = async (objects: Needs['objects'], snapshot: SnapshotPlan, tally: T
   await Promise.all(Array.from({ length: writers }, writer));
 };
 
+const namesOf = (summaries: SnapshotPlan['summaries']) =>
+  Object.fromEntries(
+    summaries.flatMap(({ skills }) => skills.map(({ skill }) => [skill, shownSkillName(skill)] as const)),
+  );
+
 const factsOf = (
   { market, sequence, way }: Analysis,
   { overview, summaries }: SnapshotPlan,
@@ -91,7 +97,14 @@ const factsOf = (
   const { snapshotId, postings } = overview;
   const published = envelope(
     marketSnapshotPublished,
-    { market, snapshotId, sequence, postings, clusters: summaries },
+    {
+      market,
+      snapshotId,
+      sequence,
+      postings,
+      clusters: summaries,
+      skillNames: namesOf(summaries),
+    },
     { now },
   );
   if (way === 'assign' || model.lineage.length === 0) return [published];

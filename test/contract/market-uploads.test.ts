@@ -3,7 +3,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { skills } from '../../functions/market/data/skills.ts';
+import { skills } from '../../functions/market/data/skills/taxonomy.ts';
 import { SkillMatcher } from '../../functions/market/domain/ingest/skill-matcher.ts';
 import { Posting } from '../../functions/market/domain/posting.ts';
 import { announced, uploadKey } from '../../functions/market/domain/upload.ts';

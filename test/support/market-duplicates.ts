@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { generatePostings, type GeneratorOptions } from '../../bench/market/generate-postings.ts';
 import type { PostingsIngested } from '../../events/postings-ingested.ts';
 import type { FactEnvelope } from '../../events/fact.ts';
-import { skills } from '../../functions/market/data/skills.ts';
+import { skills } from '../../functions/market/data/skills/taxonomy.ts';
 import { normalise } from '../../functions/market/domain/ingest/normalise.ts';
 import { SkillMatcher } from '../../functions/market/domain/ingest/skill-matcher.ts';
 import type { Posting } from '../../functions/market/domain/posting.ts';

@@ -2,6 +2,10 @@
 export const skillAliases: Readonly<Record<string, string>> = {
   '3d modeling': '3d modelling',
   '3ds max': '3d modelling',
+  'voice acting': 'voice',
+  'social media marketing': 'social media',
+  'application security': 'web security',
+  'software documentation': 'documentation',
   bookkeeping: 'accounting',
   indesign: 'adobe creative suite',
   premiere: 'after effects',

@@ -3,6 +3,8 @@ import type { Localized } from '../../../shared/localized.ts';
 export interface SkillLexicon {
   /** The canonical name of a skill as anyone may write it, in either language; unknown ones in lower case. */
   readonly canonical: (written: string) => string;
+  /** The canonical name of a skill of the market, known by how the market shows it: English, then Chinese. */
+  readonly canonicalOf: (shown: Localized) => string;
   /** How a canonical name is shown. */
   readonly nameOf: (skill: string) => Localized;
 }
@@ -23,6 +25,7 @@ export const skillLexicon = (
   }
   return {
     canonical: (written) => byWriting.get(plain(written)) ?? plain(written),
+    canonicalOf: ({ zh, en }) => byWriting.get(plain(en)) ?? byWriting.get(plain(zh)) ?? plain(en),
     nameOf: (skill) => names[skill] ?? { zh: skill, en: skill },
   };
 };

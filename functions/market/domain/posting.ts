@@ -74,7 +74,7 @@ export const Posting = z.object({
   salaryText: z.string(),
   experience: Experience.nullable(),
   education: EducationLevel.nullable(),
-  /** Canonical names from `data/skills.ts`, sorted, without repeats. */
+  /** Ids from `data/skills/taxonomy.ts` or of skills operations have added, sorted, without repeats. */
   skills: z.array(z.string()),
   /** Trimmed; at most 20,000 characters. */
   description: z.string(),

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/use-language.ts';
+import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import classes from './market.module.css';
@@ -14,6 +14,7 @@ const shownAtOnce = 12;
 export const ClusterPostings = ({ clusterId }: { clusterId: string }) => {
   const { t } = useTranslation('market');
   const { date } = useFormats();
+  const localized = useLocalized();
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
     postings(clusterId),
   );
@@ -44,7 +45,14 @@ export const ClusterPostings = ({ clusterId }: { clusterId: string }) => {
                   .filter((part) => part !== '')
                   .join(' · ')}
               </Text>
-              {skills.length > 0 && <Text size="sm">{skills.slice(0, 10).join(' · ')}</Text>}
+              {skills.length > 0 && (
+                <Text size="sm">
+                  {skills
+                    .slice(0, 10)
+                    .map(({ name }) => localized(name))
+                    .join(' · ')}
+                </Text>
+              )}
               <Text size="sm" c="dimmed" lineClamp={2}>
                 {excerpt}
               </Text>

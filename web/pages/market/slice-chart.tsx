@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bar-chart.tsx';
-import { useFormats } from '../../i18n/use-language.ts';
+import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import type { Cluster } from './queries.ts';
 import { Withheld } from './withheld.tsx';
 
@@ -11,9 +11,11 @@ const mostBars = 12;
 export const SliceChart = ({ name, distribution }: { name: Name; distribution: Cluster[Name] }) => {
   const { t, i18n } = useTranslation('market');
   const { number, percent } = useFormats();
+  const localized = useLocalized();
   const title = t(`distributions.${name}`);
   if (distribution.withheld) return <Withheld title={title} n={distribution.n} />;
-  const nameOf = (slice: string): string => {
+  const nameOf = (slice: string | { zh: string; en: string }): string => {
+    if (typeof slice !== 'string') return localized(slice);
     const key = `levels.${slice}`;
     return i18n.exists(key, { ns: 'market' })
       ? String(i18n.getResource(i18n.language, 'market', key))

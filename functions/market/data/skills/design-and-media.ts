@@ -62,7 +62,8 @@ Kujiale; Homestyler | 酷家乐; 三维家; 圆方
 GIMP; Inkscape; Affinity Designer
 # media-area knowledge
 Video editing; video editor; film editing; Final Cut Pro; Adobe Premiere; Premiere Pro; Final Cut; DaVinci Resolve; Avid; CapCut; !Premiere; editing video; Avid Media Composer | 视频剪辑; 剪辑; 后期剪辑; 视频编辑; Premiere; PR; 剪映; 影视剪辑; Final Cut; 达芬奇; 剪辑软件; 视频后期; PR软件; 会声会影; EDIUS; 短视频剪辑; pr剪辑; 视频剪辑软件; 后期
-Video production; film production; videography; video shooting; filmmaking; cinematography; videographer; video content production; camera operation | 视频制作; 视频拍摄; 摄像; 影视制作; 短视频拍摄; 影视拍摄; 摄影摄像; 微电影; 拍摄视频; 宣传片; 影视; 影视后期; 短视频制作; 视频策划; 拍摄剪辑; 后期制作; 视频后期制作; 摄像师
+Video production; film production; video shooting; filmmaking; cinematography; video content production | 视频制作; 视频拍摄; 影视制作; 短视频拍摄; 影视拍摄; 微电影; 拍摄视频; 宣传片; 影视; 影视后期; 短视频制作; 视频策划; 拍摄剪辑; 后期制作; 视频后期制作
+videography: Videography; videographer; camera operation | 摄像; 摄像师; 摄影摄像
 After Effects; Adobe After Effects; !AfterEffects; ^AE | After Effects; AE; AE特效; AE软件
 Motion graphics; motion design; motion designer | 动效设计; 动态设计; MG动画; 动效; 动态图形; UI动效
 Special effects; visual effects; ^VFX; special effects makeup; compositing | 特效; 视觉特效; 影视特效; 特效制作; 后期特效; 特效设计

@@ -169,7 +169,8 @@ Aircraft maintenance; aviation maintenance; ^MRO; aircraft mechanic; airframe an
 Rail transport; railway engineering; railway signalling; rolling stock; rail systems | 铁路; 轨道车辆; 铁路信号; 高铁; 铁路工程; 动车组
 Shipbuilding; naval architecture; ship design; marine engines; ship repair | 船舶; 船舶设计; 造船; 轮机; 船舶工程; 船体; 船舶电气; 轮机工程; 修船
 # chemical-area knowledge
-Chemical engineering; process chemistry; chemical processes; chemical engineer; unit operations; Aspen Plus; ^Aspen; HYSYS; chemical process engineering; process simulation | 化学工程; 化工; 化工工艺; 化工设计; Aspen; 化工原理; 化工生产; Aspen Plus; 化工设备; 精细化工; 反应器; 化学工艺; 化工仿真; 化工行业
+Chemical engineering; process chemistry; chemical processes; chemical engineer; unit operations; chemical process engineering; process simulation | 化学工程; 化工; 化工工艺; 化工设计; 化工原理; 化工生产; 化工设备; 精细化工; 反应器; 化学工艺; 化工仿真; 化工行业
+aspen: Aspen; Aspen Plus; HYSYS; Aspen HYSYS | Aspen; Aspen Plus | tool
 Polymers; polymer science; plastics; rubber; composites; composite materials; polymer chemistry; adhesives | 高分子; 高分子材料; 塑料; 橡胶; 复合材料; 胶粘剂; 塑胶; 聚合物; 高分子化学; 塑料改性; 碳纤维
 Materials science; materials engineering; material science; nanomaterials; nanotechnology; materials characterisation | 材料学; 材料科学; 材料; 纳米材料; 材料工程; 无机材料; 新材料; 材料研发; 材料科学与工程; 纳米; 功能材料; 陶瓷; 材料分析; 原材料
 Metallurgy; metallic materials; heat treatment; alloys; powder metallurgy; metallography; steel making | 冶金; 金属材料; 热处理; 金相; 有色金属; 钢铁; 铝合金; 炼钢; 金属; 粉末冶金; 金相分析

@@ -59,7 +59,7 @@ DevOps; Dev Ops; DevOps engineer; DevSecOps | DevOps; 运维开发; DevOps工程
 Site reliability engineering; ^SRE; site reliability; site reliability engineer; ^SREs | SRE; 站点可靠性; 稳定性建设 | method
 System administration; systems administration; sysadmin; system administrator; systems administrator; sys admin; server administration; ^sysadmins; system admin; systems administrators; IT operations; systems operations; operations engineer; server management; system management; Linux administrator; ops engineer; DevOps/SysAdmin | 系统运维; 运维; 系统管理; 系统管理员; IT运维; 服务器运维; 运维工程师; 服务器管理; 服务器维护; 系统维护; 运维管理; 应用运维 | knowledge
 Network operations centre; ^NOC; datacenter operations; data centre; data center; data centers; datacenter; data centre operations | 数据中心; 机房运维; 机房; IDC; 机房管理; 数据中心运维 | knowledge
-~Monitoring; system monitoring; application monitoring; observability; Nagios; Zabbix; Datadog; New Relic; NewRelic; Prometheus; alerting; Dynatrace; AppDynamics; Icinga; performance monitoring; monitoring tools; OpenTelemetry; server monitoring | 监控系统; 监控; 系统监控; Zabbix; Prometheus; 运维监控; 监控告警; 性能监控; 可观测性 | knowledge
+~Monitoring; system monitoring; application monitoring; observability; Datadog; New Relic; NewRelic; alerting; Dynatrace; AppDynamics; performance monitoring; monitoring tools; OpenTelemetry; server monitoring | 监控系统; 监控; 系统监控; 运维监控; 监控告警; 性能监控; 可观测性 | knowledge
 Incident response; incident management; on-call; on call rotation | 应急响应; 故障处理; 事件管理; 应急处置; 故障应急 | knowledge
 Capacity planning; capacity management | 容量规划; 容量管理 | knowledge
 Serverless; serverless architecture; serverless computing | Serverless; 无服务器 | knowledge
@@ -76,6 +76,8 @@ Nginx; OpenResty | Nginx; OpenResty
 Apache HTTP Server; !Apache; Apache web server; ^LAMP; LAMP stack; httpd | Apache; LAMP
 Tomcat; Apache Tomcat; Jetty | Tomcat
 HAProxy; load balancing; load balancers; load balancer; ^LVS; Keepalived; Varnish; ^F5 | 负载均衡; LVS; HAProxy; Keepalived; F5
+Zabbix; Nagios; Icinga monitoring | Zabbix; Nagios
+Prometheus; Prometheus monitoring | Prometheus; 普罗米修斯
 CDN; content delivery networks; Akamai; content delivery network | CDN; 内容分发 | knowledge
 ZooKeeper; Apache Zookeeper; Consul; Apache Curator | ZooKeeper; Consul
 Caching; caching strategies; caching layers | 缓存; 缓存技术; 分布式缓存; 缓存机制 | knowledge
@@ -112,7 +114,8 @@ Firewalls; firewall; ^WAF; Palo Alto firewalls; iptables; Fortinet; Check Point 
 Intrusion detection; ^IDS; ^IPS; intrusion prevention; Snort | 入侵检测; IDS; IPS; 入侵防御; 态势感知
 SIEM; security information and event management; ^SOC analyst; security monitoring | SIEM; 安全监控; 安全运营
 Cryptography; encryption; ^PKI; cryptographic; applied cryptography; SSL/TLS; ^SSL; ^TLS; OpenSSL; crypto protocols | 密码学; 加密算法; 加密; 加解密; 数据加密; SSL; PKI
-Malware analysis; reverse engineering; IDA Pro; disassembly; Ghidra | 恶意代码分析; 逆向工程; 逆向; 逆向分析; 病毒分析; 软件逆向; 反编译
+Malware analysis | 恶意代码分析; 病毒分析
+Reverse engineering; reverse-engineering; IDA Pro; disassembly; Ghidra | 逆向工程; 逆向; 逆向分析; 软件逆向; 反编译
 Digital forensics; computer forensics; forensic analysis | 电子取证; 数字取证
 Multi-level protection; classified protection | 等级保护; 等保; 等保测评; 等保2.0
 ISO 27001; ISO27001; NIST Cybersecurity Framework; NIST 800-53; ^NIST; SOC 2; SOC2; ISO/IEC 27001 | ISO27001; 信息安全管理体系

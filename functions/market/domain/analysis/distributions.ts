@@ -2,6 +2,7 @@ import type { ValueSketch } from '../../../../shared/science/statistics/value-sk
 import type { Experience } from '../posting.ts';
 import { binQuantiles } from './bin-quantiles.ts';
 import { figure, rounded, type Figure } from './figure.ts';
+import { shownSkillName } from '../skill-names.ts';
 import type { Distribution, Pay, SkillSlice, Slice } from './snapshot-schema.ts';
 
 /** How often each value occurs; empty texts and nulls are not values. */
@@ -86,8 +87,8 @@ export const skillFigure = (
   most: number,
 ): Figure<{ slices: SkillSlice[] }> =>
   figure(here.stated, () => ({
-    slices: slicesOf(commonest(here.counts, most), here.stated).map((slice) => {
-      const everywhere = (market.counts.get(slice.name) ?? slice.n) / Math.max(1, market.stated);
-      return { ...slice, lift: rounded(slice.n / here.stated / everywhere, 2) };
+    slices: slicesOf(commonest(here.counts, most), here.stated).map(({ name: id, n, share }) => {
+      const everywhere = (market.counts.get(id) ?? n) / Math.max(1, market.stated);
+      return { id, name: shownSkillName(id), n, share, lift: rounded(n / here.stated / everywhere, 2) };
     }),
   }));

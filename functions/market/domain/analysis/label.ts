@@ -1,10 +1,8 @@
 import type { Localized } from '../../../../shared/localized.ts';
-import { skills } from '../../data/skills.ts';
 import type { Market } from '../posting.ts';
+import { skillName } from '../skill-names.ts';
 import { commonest, tally } from './distributions.ts';
 import { titleInChinese, titleInEnglish } from './translate.ts';
-
-const skillNames = new Map(skills.map(({ id, zh, en }) => [id, { zh, en }]));
 
 const seniority =
   /^(?:高级|资深|初级|中级)|\b(?:senior|sr\.?|junior|jr\.?|entry[- ]level|i{1,3}|iv|mid[- ]level)(?=\s|$)/gi;
@@ -22,8 +20,8 @@ const known = (name: string | undefined): name is string => name !== undefined &
 
 /** A term as people of each language write it: the skill dictionary first, then the words of titles, then as it is. */
 const termNames = (term: string): Localized => {
-  const skill = skillNames.get(term);
-  if (skill) return { zh: skill.zh, en: skill.en };
+  const skill = skillName(term);
+  if (skill) return skill;
   const han = /\p{Script=Han}/u.test(term);
   return { zh: han ? term : (titleInChinese(term) ?? term), en: han ? (titleInEnglish(term) ?? term) : term };
 };
@@ -41,8 +39,15 @@ const labelTerms = 2;
 /** Characteristic terms that the title does not say already; names of skills speak louder than single words. */
 const telling = (terms: readonly string[], title: string): string[] => {
   const said = title.toLowerCase();
-  const fresh = terms.filter((term) => !said.includes(term));
-  return [...fresh.filter((term) => skillNames.has(term)), ...fresh.filter((term) => !skillNames.has(term))];
+  const isSaid = (term: string): boolean => {
+    const { zh, en } = termNames(term);
+    return said.includes(zh.toLowerCase()) || said.includes(en.toLowerCase());
+  };
+  const fresh = terms.filter((term) => !isSaid(term));
+  return [
+    ...fresh.filter((term) => skillName(term) !== undefined),
+    ...fresh.filter((term) => skillName(term) === undefined),
+  ];
 };
 
 const joined = (parts: readonly string[]): string => [...new Set(parts.filter(known))].join(' · ');

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Posting } from '../posting.ts';
+import { shownSkillName } from '../skill-names.ts';
 import { ListedPosting, type PostingsPage } from './snapshot-schema.ts';
 
 /** Of each cluster the newest so many postings are listed; all of them are counted. */
@@ -18,7 +19,11 @@ const beginningOf = (text: string): string => {
   return text.length > excerptCharacters ? `${cut}…` : cut;
 };
 
-const listed = (posting: Posting): ListedPosting => ({
+/** A posting as it is kept while lists are put together: skills by their ids alone. */
+const KeptPosting = ListedPosting.extend({ skills: z.array(z.string()) });
+type KeptPosting = z.infer<typeof KeptPosting>;
+
+const keptOf = (posting: Posting): KeptPosting => ({
   postingId: posting.id,
   title: posting.title,
   company: posting.company,
@@ -31,7 +36,7 @@ const listed = (posting: Posting): ListedPosting => ({
 });
 
 /** Newest first, undated last, then by id; of one posting from two files the one with the lower address. */
-const newestFirst = (a: ListedPosting, b: ListedPosting): number => {
+const newestFirst = (a: KeptPosting, b: KeptPosting): number => {
   const [one, two] = [a.postedOn ?? '', b.postedOn ?? ''];
   if (one !== two) return one > two ? -1 : 1;
   if (a.postingId !== b.postingId) return a.postingId < b.postingId ? -1 : 1;
@@ -39,12 +44,12 @@ const newestFirst = (a: ListedPosting, b: ListedPosting): number => {
 };
 
 /** The newest postings of each cluster, newest first. */
-export const ListingsJson = z.record(z.string(), z.array(ListedPosting));
+export const ListingsJson = z.record(z.string(), z.array(KeptPosting));
 export type ListingsJson = z.infer<typeof ListingsJson>;
 
 /** A cluster's rows, and the day before which nothing new would stay; '' as long as there is room. */
 interface Rows {
-  rows: ListedPosting[];
+  rows: KeptPosting[];
   oldest: string;
 }
 
@@ -57,7 +62,7 @@ export class Listings {
 
   add(clusterId: string, posting: Posting): void {
     const { oldest } = this.#rowsOf(clusterId);
-    if ((posting.postedOn ?? '') >= oldest) this.#put(clusterId, listed(posting));
+    if ((posting.postedOn ?? '') >= oldest) this.#put(clusterId, keptOf(posting));
   }
 
   absorb(other: ListingsJson): void {
@@ -69,7 +74,7 @@ export class Listings {
     return Object.fromEntries(ids.map((id) => [id, this.of(id)]));
   }
 
-  of(clusterId: string): ListedPosting[] {
+  of(clusterId: string): KeptPosting[] {
     return trimmed(this.#rowsOf(clusterId)).rows;
   }
 
@@ -81,7 +86,7 @@ export class Listings {
     return rows;
   }
 
-  #put(clusterId: string, row: ListedPosting): void {
+  #put(clusterId: string, row: KeptPosting): void {
     const rows = this.#rowsOf(clusterId);
     rows.rows.push(row);
     if (rows.rows.length >= 2 * listedPostings) trimmed(rows);
@@ -97,11 +102,17 @@ const trimmed = (rows: Rows): Rows => {
   return rows;
 };
 
+/** The same with the names of its skills, for people to read. */
+const listed = (row: KeptPosting): ListedPosting => ({
+  ...row,
+  skills: row.skills.map((id) => ({ id, name: shownSkillName(id) })),
+});
+
 /** A cluster's list in pages of 100; at least one page. */
-export const pagesOf = (items: readonly ListedPosting[]): PostingsPage[] => {
+export const pagesOf = (items: readonly KeptPosting[]): PostingsPage[] => {
   const pages = Math.max(1, Math.ceil(items.length / postingsPerPage));
   return Array.from({ length: pages }, (_, page) => ({
-    items: items.slice(page * postingsPerPage, (page + 1) * postingsPerPage),
+    items: items.slice(page * postingsPerPage, (page + 1) * postingsPerPage).map(listed),
     pages,
   }));
 };

@@ -3,7 +3,7 @@ import type { WeightedTerms } from '../../../../shared/science/text/term-counts.
 import { tokeniser, type Tokeniser } from '../../../../shared/science/text/tokenise.ts';
 import { dictionarySplitter, icuSplitter } from '../../../../shared/science/text/word-splitter.ts';
 import { boilerplate } from '../../data/boilerplate.ts';
-import { skills } from '../../data/skills.ts';
+import { skills } from '../../data/skills/taxonomy.ts';
 import { titleWords } from '../../data/title-words.ts';
 import { describedCharacters, type ReservoirDocument } from './reservoir.ts';
 
@@ -12,9 +12,10 @@ const weights = { title: 4, skills: 3, description: 1 } as const;
 
 /** Han words that must stay whole: names of skills and words of titles. */
 const wordsOfTheTrade = (): string[] =>
-  [...skills.flatMap(({ mentions }) => mentions), ...titleWords.map(({ zh }) => zh)].filter((word) =>
-    /^\p{Script=Han}{2,}$/u.test(word),
-  );
+  [
+    ...skills.flatMap(({ mentions }) => mentions.map(({ text }) => text)),
+    ...titleWords.map(({ zh }) => zh),
+  ].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
 
 export const postingTokeniser = (): Tokeniser =>
   tokeniser({

@@ -55,7 +55,7 @@ const Distribution = figureOf({ slices: z.array(Slice) });
 export type Distribution = z.infer<typeof Distribution>;
 
 /** `lift`: how much commoner the skill is here than in the whole market. */
-const SkillSlice = Slice.extend({ lift: z.number() });
+const SkillSlice = Slice.extend({ id: z.string(), name: Localized, lift: z.number() });
 export type SkillSlice = z.infer<typeof SkillSlice>;
 
 export const ClusterOutline = z.object({
@@ -117,7 +117,7 @@ export const ListedPosting = z.object({
   city: z.string(),
   postedOn: Day.nullable(),
   salaryText: z.string(),
-  skills: z.array(z.string()),
+  skills: z.array(z.object({ id: z.string(), name: Localized })),
   /** The beginning of the description. */
   excerpt: z.string(),
   url: z.string().nullable(),

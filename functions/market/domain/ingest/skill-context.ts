@@ -38,7 +38,8 @@ const holds = (rule: ContextRule, { folded, start, end }: Place): boolean => {
 
 /** Whether a name is an item of a list of names, or stands beside Chinese text, where an English word would not. */
 const inList = ({ folded, start, end }: Place): boolean => {
-  const opens = opensItem.test(folded.slice(Math.max(0, start - 14), start)) || isHan(folded.charCodeAt(start - 1));
+  const opens =
+    opensItem.test(folded.slice(Math.max(0, start - 14), start)) || isHan(folded.charCodeAt(start - 1));
   return opens && (closesItem.test(folded.slice(end, end + 16)) || isHan(folded.charCodeAt(end)));
 };
 
@@ -75,13 +76,17 @@ export const believed = (
 
 const degreeBefore =
   /\b(?:degrees?|bachelor'?s?|master'?s?|ph\.? ?d\.?|bs|b\.s\.?|ms|m\.s\.?|ba|msc|bsc|b\.sc\.?|major|majoring|diploma|concentration|education|coursework)\b[^.;\n•]{0,90}$/;
-const degreeZh = /^[^，。；;,\n：:]{0,16}(?:等?相关?(?:类)?专业|类专业|专业(?:毕业|本科|大专|优先|背景|者|，|,|。|；|;|全日制|及以上|$)|类相关)/;
+const degreeZh =
+  /^[^，。；;,\n：:]{0,16}(?:等?相关?(?:类)?专业|类专业|专业(?:毕业|本科|大专|优先|背景|者|，|,|。|；|;|全日制|及以上|$)|类相关)/;
 
 /** Whether a subject is named as the field of a degree: what somebody studied, not what they are asked to do. */
 export const namesDegree = ({ folded, start, end, chinese }: Place): boolean => {
   if (chinese) return degreeZh.test(folded.slice(end, end + 30));
   const before = folded.slice(Math.max(0, start - 120), start);
-  return degreeBefore.test(before) && !/\b(?:experience|skills|knowledge|proficien|familiar)/.test(before.slice(-60));
+  return (
+    degreeBefore.test(before) &&
+    !/\b(?:experience|skills|knowledge|proficien|familiar)/.test(before.slice(-60))
+  );
 };
 
 const ofCompany =
@@ -93,7 +98,12 @@ const ofWork =
 export const tellsOfCompany = ({ folded, start, end, chinese }: Place): boolean => {
   if (chinese) return false;
   const before = folded.slice(Math.max(0, start - 240), start);
-  const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'), before.lastIndexOf('! '), before.lastIndexOf('? '));
+  const from = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('\n'),
+    before.lastIndexOf('! '),
+    before.lastIndexOf('? '),
+  );
   const after = folded.slice(end, end + 240);
   const to = /[.!?](?:\s|$)|\n/.exec(after)?.index ?? after.length;
   const sentence = before.slice(from + 1) + folded.slice(start, end) + after.slice(0, to);

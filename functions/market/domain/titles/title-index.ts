@@ -81,7 +81,8 @@ const listsOf = (byFeature: readonly ReadonlyMap<number, number>[]): Lists => {
   return { start, item, value };
 };
 
-const mapsFor = (count: number): Map<number, number>[] => Array.from({ length: count }, () => new Map<number, number>());
+const mapsFor = (count: number): Map<number, number>[] =>
+  Array.from({ length: count }, () => new Map<number, number>());
 
 const titleLists = ({ features, rows }: Collected, rarity: Float32Array): Lists => {
   const byFeature = mapsFor(features.size);

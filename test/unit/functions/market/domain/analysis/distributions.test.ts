@@ -126,8 +126,8 @@ test('lift compares a skill here with the whole market, among postings that name
     withheld: false,
     n: 40,
     slices: [
-      { name: 'sql', n: 40, share: 1, lift: 4 },
-      { name: 'r', n: 10, share: 0.25, lift: 4 },
+      { id: 'sql', name: { zh: 'SQL', en: 'SQL' }, n: 40, share: 1, lift: 4 },
+      { id: 'r', name: { zh: 'R语言', en: 'R' }, n: 10, share: 0.25, lift: 4 },
     ],
   });
 });

@@ -33,7 +33,7 @@ test('clusters that would be called alike get a further term', () => {
 });
 
 test('terms are written in the language of the market', () => {
-  expect(termIn('zh', 'machine learning')).toBe('机器学习');
-  expect(termIn('en', 'machine learning')).toBe('Machine learning');
+  expect(termIn('zh', 'machine-learning')).toBe('机器学习');
+  expect(termIn('en', 'machine-learning')).toBe('Machine learning');
   expect(termIn('en', 'lakehouse')).toBe('lakehouse');
 });

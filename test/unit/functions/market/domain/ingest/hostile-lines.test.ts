@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { skills } from '../../../../../../functions/market/data/skills.ts';
+import { skills } from '../../../../../../functions/market/data/skills/taxonomy.ts';
 import { normalise } from '../../../../../../functions/market/domain/ingest/normalise.ts';
 import { SkillMatcher } from '../../../../../../functions/market/domain/ingest/skill-matcher.ts';
 import { hackerNews } from '../../../../../../functions/market/domain/ingest/sources/hacker-news.ts';

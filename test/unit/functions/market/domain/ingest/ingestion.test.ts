@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { skills } from '../../../../../../functions/market/data/skills.ts';
+import { skills } from '../../../../../../functions/market/data/skills/taxonomy.ts';
 import { Ingestion } from '../../../../../../functions/market/domain/ingest/ingestion.ts';
 import type { Reject } from '../../../../../../functions/market/domain/ingest/ingestion.ts';
 import { SkillMatcher } from '../../../../../../functions/market/domain/ingest/skill-matcher.ts';
@@ -64,7 +64,7 @@ describe('Ingestion', () => {
       salaryText: '1-1.5万·13薪',
       experience: { minYears: 1, maxYears: null },
       education: 'bachelor',
-      skills: ['data analysis', 'python', 'sql'],
+      skills: ['data-analysis', 'python', 'sql'],
       description: '',
       url: null,
     });
@@ -111,7 +111,7 @@ describe('Ingestion', () => {
         salary: { minAnnualMajor: 90_000, maxAnnualMajor: 120_000, currency: 'USD' },
         experience: { minYears: 3 },
         education: 'bachelor',
-        skills: ['spark'],
+        skills: ['data-engineering', 'spark'],
         url: 'https://example.org/1',
       },
     ]);
@@ -154,7 +154,7 @@ describe('Ingestion', () => {
         country: 'DE',
         postedOn: '2017-05-01',
         salary: { minAnnualMajor: 60_000, maxAnnualMajor: 80_000, currency: 'EUR' },
-        skills: ['back-end development', 'go', 'kafka', 'python'],
+        skills: ['back-end-development', 'go', 'kafka', 'python'],
       },
       { title: 'Data Scientist', company: 'Widgets Inc', city: 'New York, NY' },
     ]);

@@ -1,4 +1,4 @@
-import { skills } from '../../../../../../../functions/market/data/skills.ts';
+import { skills } from '../../../../../../../functions/market/data/skills/taxonomy.ts';
 import { Ingestion, type Reject } from '../../../../../../../functions/market/domain/ingest/ingestion.ts';
 import { SkillMatcher } from '../../../../../../../functions/market/domain/ingest/skill-matcher.ts';
 import type { Posting } from '../../../../../../../functions/market/domain/posting.ts';
