@@ -95,7 +95,7 @@ export const kindsOfWork: readonly KindOfWork[] = [
   {
     name: 'front-end engineer',
     weekly: 1.6,
-    growth: -0.15,
+    growth: -0.35,
     pay: { zh: 18_000, en: 118_000 },
     education: 'bachelor',
     zh: {

@@ -1,3 +1,4 @@
+import { changes, emergingKind, repostedShare, skillPay } from './change.ts';
 import { type KindOfWork, kindsOfWork } from './kinds-of-work.ts';
 import { citiesEn, citiesZh, companiesEn, companiesZh, payLevel } from './places.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -50,6 +51,7 @@ const salaryZh = (monthly: number, random: Random): string => {
   const [low, high] = [rounded(monthly * 0.85, 500), rounded(monthly * (1.2 + random.next() * 0.3), 500)];
   if (kind < 0.2) return `${low / 10_000}-${high / 10_000}万/月`;
   if (kind < 0.3) return `${rounded((low * 12) / 10_000, 1)}-${rounded((high * 12) / 10_000, 1)}万/年`;
+  if (kind < 0.36) return `${rounded(low / 21.75, 10)}-${rounded(high / 21.75, 10)}元/天`;
   const months = kind < 0.6 ? `·${random.pick([13, 14, 15])}薪` : '';
   return `${thousands(low)}-${thousands(high)}K${months}`;
 };
@@ -91,17 +93,38 @@ const describe = (
     : `What you will do: ${duties.join('. ')}. What you bring: ${skills.join(', ')}.`;
 };
 
+/** What comes into use with time and what goes out of it; `time` runs from 0 to 1. */
+const changing = (
+  kind: KindOfWork,
+  { language, time }: { language: Language; time: number },
+  random: Random,
+): string[] => {
+  const change = changes[kind.name];
+  if (change === undefined) return [];
+  const rising = random.next() < 0.05 + 0.55 * time ? [change.rising[language]] : [];
+  return random.next() < 0.5 - 0.45 * time ? [...rising, change.falling[language]] : rising;
+};
+
 const posting = (
   kind: KindOfWork,
-  { language, date }: { language: Language; date: Date },
+  { language, date, time }: { language: Language; date: Date; time: number },
   random: Random,
 ): MadeUpPosting => {
   const words = kind[language];
-  const skills = [...random.sample(listed(words.core), 3), ...random.sample(listed(words.useful), 2)];
+  const named = [
+    ...random.sample(listed(words.core), 3),
+    ...random.sample(listed(words.useful), 2),
+    ...changing(kind, { language, time }, random),
+  ];
+  const skills = [...new Set(named)];
   const place = random.pick(language === 'zh' ? citiesZh : citiesEn);
   const step = random.pick([0, 1, 1, 2, 2, 2, 3] as const);
   const pay =
-    kind.pay[language] * payBySeniority[step] * (payLevel[place] ?? 1) * Math.exp(random.normal() * 0.12);
+    kind.pay[language] *
+    payBySeniority[step] *
+    (payLevel[place] ?? 1) *
+    skills.reduce((factor, skill) => factor * (skillPay[skill] ?? 1), 1) *
+    Math.exp(random.normal() * 0.12);
   return {
     title: random.pick(listed(words.titles)),
     company: random.pick(language === 'zh' ? companiesZh : companiesEn),
@@ -115,9 +138,23 @@ const posting = (
   };
 };
 
+/** The same posting again some weeks later, a word added, as unfilled jobs come; null where that is still to come. */
+const reposting = (
+  first: MadeUpPosting,
+  { language, until }: { language: Language; until: Date },
+  random: Random,
+): MadeUpPosting | null => {
+  const date = new Date(Date.parse(first.date) + (14 + Math.floor(random.next() * 28)) * dayMs);
+  const added = language === 'zh' ? '急聘。' : ' Still looking.';
+  return date > until
+    ? null
+    : { ...first, date: date.toISOString().slice(0, 10), description: `${first.description}${added}` };
+};
+
 /**
- * Postings of a made-up labour market: twelve kinds of work, each with its own trend, hiring seasons, pay by city and
- * seniority, and vocabulary. About 1,600 in 80 weeks of each language; the same options give the same postings.
+ * Postings of a made-up labour market: thirteen kinds of work, one of which emerges, each with its own trend, hiring
+ * seasons, pay by city, seniority and skill, and vocabulary, in which skills come and go; some come again. About 1,900 in
+ * 80 weeks of each language; the same options give the same postings.
  */
 export const madeUpPostings = ({
   language,
@@ -129,11 +166,18 @@ export const madeUpPostings = ({
   const postings: MadeUpPosting[] = [];
   for (let week = 0; week < weeks; week += 1) {
     const at = new Date(until.getTime() - (weeks - 1 - week) * 7 * dayMs);
-    for (const kind of kindsOfWork) {
+    const time = week / Math.max(1, weeks - 1);
+    for (const kind of [...kindsOfWork, emergingKind]) {
       const count = random.poisson(expected(kind, language, { at, week }));
       for (let n = 0; n < count; n += 1) {
         const date = new Date(at.getTime() - Math.floor(random.next() * 7) * dayMs);
-        postings.push(posting(kind, { language, date }, random));
+        const made = posting(kind, { language, date, time }, random);
+        postings.push(made);
+        const again =
+          random.next() < (repostedShare[kind.name] ?? 0.06)
+            ? reposting(made, { language, until }, random)
+            : null;
+        if (again !== null) postings.push(again);
       }
     }
   }

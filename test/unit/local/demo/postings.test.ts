@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emergingKind } from '../../../../local/demo/change.ts';
 import { kindsOfWork } from '../../../../local/demo/kinds-of-work.ts';
 import { type Language, madeUpPostings, postingsCsv } from '../../../../local/demo/postings.ts';
 
@@ -7,7 +8,8 @@ const of = (language: Language) => madeUpPostings({ language, until });
 
 /** The kind that a posting's title belongs to. */
 const kindOf = (title: string, language: Language): string =>
-  kindsOfWork.find((kind) => kind[language].titles.split(' | ').includes(title))?.name ?? 'none';
+  [...kindsOfWork, emergingKind].find((kind) => kind[language].titles.split(' | ').includes(title))?.name ??
+  'none';
 
 describe.each(['zh', 'en'] as const)('made-up postings in %s', (language) => {
   const postings = of(language);
@@ -17,13 +19,13 @@ describe.each(['zh', 'en'] as const)('made-up postings in %s', (language) => {
     expect(madeUpPostings({ language, until, seed: 1 })).not.toEqual(postings);
   });
 
-  it('are plenty, spread over 80 weeks and twelve kinds of work, each with enough to be told of', () => {
+  it('are plenty, spread over 80 weeks and thirteen kinds of work, each with enough to be told of', () => {
     expect(postings.length).toBeGreaterThan(1200);
     const days = postings.map(({ date }) => date).sort();
     expect(days[0]).toMatch(/^2025-05/);
     expect(days.at(-1)).toBe('2026-11-21');
     const kinds = Map.groupBy(postings, ({ title }) => kindOf(title, language));
-    expect(kinds.size).toBe(12);
+    expect(kinds.size).toBe(13);
     for (const some of kinds.values()) expect(some.length).toBeGreaterThan(60);
   });
 
@@ -40,6 +42,16 @@ describe.each(['zh', 'en'] as const)('made-up postings in %s', (language) => {
       share('machine learning engineer', ...early),
     );
     expect(share('front-end engineer', ...late)).toBeLessThan(share('front-end engineer', ...early));
+  });
+
+  it('come again at times, with a word added', () => {
+    const texts = new Map(postings.map(({ company, description }) => [`${company} ${description}`, true]));
+    const again = postings.filter(
+      ({ company, description }) =>
+        texts.has(`${company} ${description.replace(/(急聘。| Still looking\.)$/, '')}`) &&
+        /(急聘。| Still looking\.)$/.test(description),
+    );
+    expect(again.length).toBeGreaterThan(80);
   });
 
   it('name companies that say they do not exist', () => {
