@@ -1,35 +1,55 @@
 import { useTranslation } from 'react-i18next';
-import { BarChart } from '../../charts/bar-chart.tsx';
+import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { useFormats } from '../../i18n/use-language.ts';
-import type { Cluster } from './queries.ts';
+import type { PayEstimate } from './figures-queries.ts';
 import { Withheld } from './withheld.tsx';
 
 const quantiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 
-/** What the work pays: five points of the distribution, in one currency. */
-export const PayChart = ({ pay, statedShare }: { pay: Cluster['pay']; statedShare: number }) => {
-  const { t } = useTranslation('market');
+/** Headings that every chart of pay with intervals shares. */
+export const useIntervalNames = (label: string) => {
+  const { t } = useTranslation('figures');
+  return {
+    label,
+    value: t('pay.middle'),
+    low: t('interval.low'),
+    high: t('interval.high'),
+    n: 'n',
+    remark: t('interval.remark'),
+  };
+};
+
+/** What the work pays: five points of the distribution with their 95 % intervals, in one currency. */
+export const PayChart = ({ pay, statedShare }: { pay: PayEstimate; statedShare: number }) => {
+  const { t } = useTranslation('figures');
   const { money, number, percent, shortMoney } = useFormats();
-  if (pay.withheld) return <Withheld title={t('pay.title')} n={pay.n} />;
-  const { currency } = pay;
-  const bars = quantiles.map((name) => ({
+  const names = { ...useIntervalNames(t('pay.quantile')), value: t('pay.annual', { currency: pay.currency ?? '' }) };
+  const title = t('pay.title', { currency: pay.currency ?? '' });
+  if (pay.kind === 'withheld') return <Withheld title={title} n={pay.n} />;
+  const { currency, n } = pay;
+  const rows = quantiles.map((name) => ({
     label: t(`pay.${name}`),
-    value: pay[name],
-    color: name === 'p50' ? 0 : 7,
+    ...pay[name],
+    n,
+    color: name === 'p50' ? 0 : 2,
   }));
+  const basis = { n: number(n), share: percent(statedShare), currency };
   return (
-    <BarChart
-      title={t('pay.title')}
+    <IntervalChart
+      title={title}
       description={t('pay.text', {
-        p50: money(pay.p50, currency),
-        p10: money(pay.p10, currency),
-        p90: money(pay.p90, currency),
+        p50: money(pay.p50.value, currency),
+        low: money(pay.p50.low, currency),
+        high: money(pay.p50.high, currency),
       })}
-      labelName={t('pay.quantile')}
-      valueName={t('pay.annual', { currency })}
-      bars={bars}
+      names={names}
+      rows={rows}
       format={(value) => shortMoney(value, currency)}
-      note={t('pay.note', { n: number(pay.n), share: percent(statedShare), currency })}
+      note={
+        pay.kind === 'own'
+          ? t('pay.note', basis)
+          : t('pay.pooledNote', { ...basis, like: t(`pay.like.${pay.like}`), weight: percent(pay.weight) })
+      }
     />
   );
 };
