@@ -112,7 +112,5 @@ export const IntervalChart = ({ names, rows, format, ...frame }: Properties) => 
       ...(remarked ? [remark ?? null] : []),
     ]),
   };
-  return (
-    <Chart {...frame} height={Math.max(130, rows.length * 30 + 50)} option={option} table={table} />
-  );
+  return <Chart {...frame} height={Math.max(130, rows.length * 30 + 50)} option={option} table={table} />;
 };

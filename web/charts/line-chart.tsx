@@ -42,10 +42,7 @@ const optionOf =
 
 /** Several series through the same time. */
 export const LineChart = ({ xName, xs, lines, formatX, formatY, ...frame }: Properties) => {
-  const option = useMemo(
-    () => optionOf({ xs, lines, formatX, formatY }),
-    [xs, lines, formatX, formatY],
-  );
+  const option = useMemo(() => optionOf({ xs, lines, formatX, formatY }), [xs, lines, formatX, formatY]);
   const table = {
     columns: [{ label: xName }, ...lines.map(({ name }) => ({ label: name, format: formatY }))],
     rows: xs.map((x, index) => [x, ...lines.map(({ values }) => values[index] ?? null)]),

@@ -131,7 +131,8 @@ const figures = {
     weeklyText: '{{names}} over {{weeks}} weeks.',
     weeklyNote: 'n = {{n}} postings in these weeks.',
     week: 'Week of',
-    tableNote: 'A dash: withheld, too few postings stand behind it. Pay with its 95 % interval; “≈” an estimate from fewer than 30.',
+    tableNote:
+      'A dash: withheld, too few postings stand behind it. Pay with its 95 % interval; “≈” an estimate from fewer than 30.',
   },
 } as const;
 

@@ -4,18 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { ScatterChart } from '../../charts/scatter-chart.tsx';
 import { type Formats } from '../../i18n/formats.ts';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
-import type { ClusterSummary } from './queries.ts';
+import type { MappedCluster } from './filtered-clusters.ts';
 
-/** Middle pay of a cluster as people read it; a dash where it is withheld. */
-export const middlePay = ({ pay }: ClusterSummary, { shortMoney }: Formats): string =>
-  pay.withheld ? '–' : shortMoney(pay.p50, pay.currency);
+/** Middle pay of a cluster as people read it; a dash where it is withheld, “≈” where it is an estimate from few. */
+export const middlePay = ({ pay, payEstimated }: MappedCluster, { shortMoney }: Formats): string =>
+  pay.withheld ? '–' : `${payEstimated ? '≈ ' : ''}${shortMoney(pay.p50, pay.currency)}`;
 
 /** Growth as a signed percentage; a dash where it is withheld. */
-export const growthText = ({ growth }: ClusterSummary, { change }: Formats): string =>
+export const growthText = ({ growth }: MappedCluster, { change }: Formats): string =>
   growth.withheld ? '–' : change(growth.ratio);
 
 /** Positions in the palette: demand is rising, falling, or too little is known of it. */
-const directionColor = ({ growth }: ClusterSummary): number => {
+const directionColor = ({ growth }: MappedCluster): number => {
   if (growth.withheld) return 7;
   return growth.ratio >= 0 ? 0 : 1;
 };
@@ -30,7 +30,7 @@ const ranks = (values: readonly number[]): number[] => {
 };
 
 /** Half place, half rank on each axis: neighbours stay neighbours, and crowds move apart enough to be read. */
-const spread = (clusters: readonly ClusterSummary[]): { x: number; y: number }[] => {
+const spread = (clusters: readonly MappedCluster[]): { x: number; y: number }[] => {
   const [xRanks, yRanks] = [ranks(clusters.map(({ x }) => x)), ranks(clusters.map(({ y }) => y))];
   return clusters.map(({ x, y }, index) => ({
     x: (x + (xRanks[index] ?? x)) / 2,
@@ -39,7 +39,7 @@ const spread = (clusters: readonly ClusterSummary[]): { x: number; y: number }[]
 };
 
 /** Clusters by likeness: near is alike, large is many postings. Pressing one opens it; the table below does the same. */
-export const ClusterMap = ({ clusters }: { clusters: ClusterSummary[] }) => {
+export const ClusterMap = ({ clusters }: { clusters: MappedCluster[] }) => {
   const { t } = useTranslation('market');
   const formats = useFormats();
   const localized = useLocalized();

@@ -7,14 +7,17 @@ import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { Page } from '../../shell/page.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { Loaded } from '../../shell/loaded.tsx';
+import { ClusterPay, ClusterSkills } from './cluster-insight.tsx';
 import { ClusterPostings } from './cluster-postings.tsx';
 import { DemandChart } from './demand-chart.tsx';
-import { PayChart } from './pay-chart.tsx';
+import { insight } from './figures-queries.ts';
 import { type Cluster, cluster } from './queries.ts';
 import { SliceChart } from './slice-chart.tsx';
 
 const Found = ({ found }: { found: Cluster }) => {
-  const { t } = useTranslation('market');
+  const { t } = useTranslation(['market', 'figures']);
+  const behind = useQuery(insight(found.clusterId));
   const { number, percent } = useFormats();
   const localized = useLocalized();
   const signedIn = useMember() !== undefined;
@@ -33,7 +36,9 @@ const Found = ({ found }: { found: Cluster }) => {
             </Badge>
           ))}
         </Group>
-        <PayChart pay={found.pay} statedShare={found.payStatedShare} />
+        <Loaded query={behind} lines={6}>
+          {(more) => <ClusterPay found={more} />}
+        </Loaded>
         <DemandChart weekly={found.weekly} forecast={found.forecast} />
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <SliceChart name="skills" distribution={found.skills} />
@@ -42,6 +47,15 @@ const Found = ({ found }: { found: Cluster }) => {
           <SliceChart name="experience" distribution={found.experience} />
           <SliceChart name="education" distribution={found.education} />
         </SimpleGrid>
+        {behind.data !== undefined && <ClusterSkills found={behind.data} />}
+        <Text size="sm">
+          <Link
+            to="/market/compare"
+            search={{ market: found.market, subjects: `cluster:${found.clusterId}` }}
+          >
+            {t('figures:compare.open')}
+          </Link>
+        </Text>
         {signedIn ? (
           <ClusterPostings clusterId={found.clusterId} />
         ) : (

@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { growthText, middlePay } from './cluster-map.tsx';
-import type { ClusterSummary } from './queries.ts';
+import type { MappedCluster } from './filtered-clusters.ts';
 import { WideTable } from '../../shell/wide-table.tsx';
 
 /** Every cluster with its size, middle pay and growth, largest first. */
-export const ClusterTable = ({ clusters }: { clusters: ClusterSummary[] }) => {
+export const ClusterTable = ({ clusters }: { clusters: MappedCluster[] }) => {
   const { t } = useTranslation('market');
   const formats = useFormats();
   const localized = useLocalized();

@@ -47,6 +47,5 @@ export const subjects = (name: MarketName) =>
 export const comparison = (name: MarketName, keys: readonly string[]) =>
   queryOptions({
     queryKey: ['market', 'comparison', name, ...keys],
-    queryFn: () =>
-      marketApi('GET /market/comparison', { query: { market: name, subjects: keys.join(',') } }),
+    queryFn: () => marketApi('GET /market/comparison', { query: { market: name, subjects: keys.join(',') } }),
   });

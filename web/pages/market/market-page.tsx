@@ -1,6 +1,6 @@
-import { SegmentedControl, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useLanguage } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
@@ -9,7 +9,11 @@ import { Page } from '../../shell/page.tsx';
 import { ClusterMap } from './cluster-map.tsx';
 import { ClusterTable } from './cluster-table.tsx';
 import classes from './market.module.css';
-import { type MarketName, type Overview, clusters, overview } from './queries.ts';
+import { figures } from './figures-queries.ts';
+import { FilteredClusters, MarketFilter } from './market-filter.tsx';
+import { MarketSwitch } from './market-switch.tsx';
+import { type MarketName, type Overview, overview } from './queries.ts';
+import { WholeMarket } from './whole-market.tsx';
 
 const Figure = ({ label, value }: { label: string; value: string }) => (
   <div className={classes['figure']}>
@@ -49,19 +53,32 @@ const Summary = ({ found }: { found: Overview }) => {
   );
 };
 
-const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => (
-  <Stack gap="xl">
-    <Summary found={found} />
-    <Loaded query={useQuery(clusters(name))} lines={8}>
-      {({ items }) => (
-        <>
-          <ClusterMap clusters={items} />
-          <ClusterTable clusters={items} />
-        </>
-      )}
-    </Loaded>
-  </Stack>
-);
+const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
+  const { t } = useTranslation('figures');
+  const whole = useQuery(figures(name));
+  return (
+    <Stack gap="xl">
+      <Summary found={found} />
+      <MarketFilter market={name} filters={whole.data?.filters ?? []} />
+      <FilteredClusters market={name}>
+        {(items) => (
+          <>
+            <ClusterMap clusters={items} />
+            <ClusterTable clusters={items} />
+          </>
+        )}
+      </FilteredClusters>
+      <Text size="sm">
+        <Link to="/market/compare" search={{ market: name }}>
+          {t('compare.open')}
+        </Link>
+      </Text>
+      <Loaded query={whole} lines={8}>
+        {(more) => <WholeMarket found={more} />}
+      </Loaded>
+    </Stack>
+  );
+};
 
 const Markets = ({ markets }: { markets: Overview[] }) => {
   const { t } = useTranslation('market');
@@ -74,17 +91,9 @@ const Markets = ({ markets }: { markets: Overview[] }) => {
   const name = found?.market ?? wanted;
   return (
     <Stack gap="xl">
-      <SegmentedControl
-        aria-label={t('marketLabel')}
-        value={name}
-        onChange={(value) =>
-          void navigate({ to: '/market', search: { market: value === 'zh' ? 'zh' : 'en' } })
-        }
-        data={[
-          { value: 'zh', label: t('markets.zh') },
-          { value: 'en', label: t('markets.en') },
-        ]}
-        className={classes['switch'] ?? ''}
+      <MarketSwitch
+        market={name}
+        onChange={(market) => void navigate({ to: '/market', search: { market } })}
       />
       {found === undefined ? (
         <EmptyState title={t('emptyTitle')} text={t('emptyText')} />

@@ -23,7 +23,10 @@ export const useIntervalNames = (label: string) => {
 export const PayChart = ({ pay, statedShare }: { pay: PayEstimate; statedShare: number }) => {
   const { t } = useTranslation('figures');
   const { money, number, percent, shortMoney } = useFormats();
-  const names = { ...useIntervalNames(t('pay.quantile')), value: t('pay.annual', { currency: pay.currency ?? '' }) };
+  const names = {
+    ...useIntervalNames(t('pay.quantile')),
+    value: t('pay.annual', { currency: pay.currency ?? '' }),
+  };
   const title = t('pay.title', { currency: pay.currency ?? '' });
   if (pay.kind === 'withheld') return <Withheld title={title} n={pay.n} />;
   const { currency, n } = pay;

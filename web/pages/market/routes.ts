@@ -1,20 +1,47 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../lazy-page.ts';
 import { rootRoute } from '../../root-route.ts';
+import type { Filter } from './figures-queries.ts';
 import type { MarketName } from './queries.ts';
+
+/** What the market's home shows: which market, and only which of its postings. */
+export interface MarketSearch extends Partial<Filter> {
+  market?: MarketName;
+}
+
+const marketIn = (search: Record<string, unknown>): { market?: MarketName } =>
+  search['market'] === 'zh' || search['market'] === 'en' ? { market: search['market'] } : {};
+
+const filterIn = ({ by, name }: Record<string, unknown>): Partial<Filter> =>
+  (by === 'city' || by === 'country' || by === 'source') && typeof name === 'string' ? { by, name } : {};
+
+export interface CompareSearch {
+  market?: MarketName;
+  /** Kinds and ids joined by commas, as the API takes them. */
+  subjects?: string;
+}
 
 const marketRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/market',
-  validateSearch: (search): { market?: MarketName } =>
-    search['market'] === 'zh' || search['market'] === 'en' ? { market: search['market'] } : {},
-  component: lazyPage(() => import('./market-page.tsx'), 'market'),
+  validateSearch: (search): MarketSearch => ({ ...marketIn(search), ...filterIn(search) }),
+  component: lazyPage(() => import('./market-page.tsx'), ['market', 'figures']),
 });
 
 const clusterRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/market/clusters/$clusterId',
-  component: lazyPage(() => import('./cluster-page.tsx'), 'market'),
+  component: lazyPage(() => import('./cluster-page.tsx'), ['market', 'figures']),
 });
 
-export const marketRoutes = [marketRoute, clusterRoute] as const;
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/market/compare',
+  validateSearch: (search): CompareSearch => ({
+    ...marketIn(search),
+    ...(typeof search['subjects'] === 'string' ? { subjects: search['subjects'] } : {}),
+  }),
+  component: lazyPage(() => import('./compare-page.tsx'), ['market', 'figures']),
+});
+
+export const marketRoutes = [compareRoute, marketRoute, clusterRoute] as const;
