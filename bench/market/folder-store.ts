@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
 
@@ -13,9 +14,12 @@ export const folderStore = (folder: string): Pick<ObjectStore, 'open' | 'read' |
     const path = join(folder, key);
     return existsSync(path) ? readFile(path) : null;
   },
+  // Whole or not at all, as an object is: a process killed in between leaves nothing under the key.
   put: async (key, body) => {
     const path = join(folder, key);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, body);
+    const unfinished = `${path}.${randomUUID()}`;
+    await writeFile(unfinished, body);
+    await rename(unfinished, path);
   },
 });

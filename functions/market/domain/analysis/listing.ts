@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Posting } from '../posting.ts';
 import { shownSkillName } from '../skill-names.ts';
-import { ListedPosting, type PostingsPage } from './snapshot-schema.ts';
+import type { ListedPosting, PostingsPage } from './snapshot-schema.ts';
 
 /** Of each cluster the newest so many postings are listed; all of them are counted. */
 export const listedPostings = 1000;
@@ -20,8 +20,7 @@ const beginningOf = (text: string): string => {
 };
 
 /** A posting as it is kept while lists are put together: skills by their ids alone. */
-const KeptPosting = ListedPosting.extend({ skills: z.array(z.string()) });
-type KeptPosting = z.infer<typeof KeptPosting>;
+type KeptPosting = Omit<ListedPosting, 'skills'> & { skills: string[] };
 
 const keptOf = (posting: Posting): KeptPosting => ({
   postingId: posting.id,
@@ -43,8 +42,12 @@ const newestFirst = (a: KeptPosting, b: KeptPosting): number => {
   return (a.url ?? '') < (b.url ?? '') ? -1 : 1;
 };
 
-/** The newest postings of each cluster, newest first. */
-export const ListingsJson = z.record(z.string(), z.array(KeptPosting));
+const Row = z.custom<KeptPosting>(
+  (value) => typeof value === 'object' && value !== null && 'postingId' in value,
+);
+
+/** The newest postings of each cluster, newest first. Only `Listings` writes them: a row is believed to be one. */
+export const ListingsJson = z.record(z.string(), z.array(Row));
 export type ListingsJson = z.infer<typeof ListingsJson>;
 
 /** A cluster's rows, and the day before which nothing new would stay; '' as long as there is room. */
