@@ -6,6 +6,7 @@ import { docsRoute } from './pages/docs/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
+import { qualityRoutes } from './pages/quality/routes.ts';
 import { uploadRoutes } from './pages/uploads/routes.ts';
 import { rootRoute } from './root-route.ts';
 import { Crash } from './shell/crash.tsx';
@@ -20,6 +21,7 @@ export const router = createRouter({
     homeRoute,
     ...marketRoutes,
     ...profileRoutes,
+    ...qualityRoutes,
     ...uploadRoutes,
   ]),
   defaultPreload: 'intent',

@@ -14,6 +14,7 @@ const market = {
   published: 'Analysed on',
   sources: 'Sources: {{sources}}.',
   silhouette: 'Mean silhouette of the grouping: {{value}} (−1 to 1).',
+  toQuality: 'How good these data are',
   map: 'Map of the market',
   mapText: 'Kinds of work placed by likeness; the largest are {{names}}.',
   mapDetail: '{{n}} postings · middle pay {{pay}} · demand {{growth}}',

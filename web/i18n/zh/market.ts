@@ -17,6 +17,7 @@ const market: Translation<typeof en> = {
   published: '分析日期',
   sources: '来源：{{sources}}。',
   silhouette: '归类的平均轮廓系数：{{value}}（−1 至 1）。',
+  toQuality: '数据质量如何',
   map: '市场地图',
   mapText: '按相似程度排布的工作类别，最大的几类为：{{names}}。',
   mapDetail: '{{n}} 条招聘信息 · 薪酬中位数 {{pay}} · 需求 {{growth}}',

@@ -47,7 +47,10 @@ const Summary = ({ found }: { found: Overview }) => {
         {t('sources', {
           sources: sources.map(({ source, postings: n }) => `${source} (${number(n)})`).join(' · '),
         })}{' '}
-        {t('silhouette', { value: number(found.silhouette, 3) })}
+        {t('silhouette', { value: number(found.silhouette, 3) })}{' '}
+        <Link to="/market/quality" search={{ market: found.market }}>
+          {t('toQuality')}
+        </Link>
       </Text>
     </Stack>
   );

@@ -4,6 +4,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import type { Mapping } from './mapping.ts';
 import { uploads } from './queries.ts';
 import { sendFile } from './send-file.ts';
 import classes from './uploads.module.css';
@@ -15,7 +16,7 @@ interface Sending {
   readonly error?: unknown;
 }
 
-const useSending = () => {
+const useSending = (mapping: Mapping | undefined) => {
   const queryClient = useQueryClient();
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const change = (key: string, next: Partial<Sending>) =>
@@ -24,7 +25,7 @@ const useSending = () => {
     const key = crypto.randomUUID();
     setSending((list) => [...list, { key, name: file.name, share: 0 }]);
     try {
-      await sendFile(file, (share) => change(key, { share }));
+      await sendFile(file, mapping, (share) => change(key, { share }));
       setSending((list) => list.filter((one) => one.key !== key));
     } catch (error) {
       change(key, { error });
@@ -49,12 +50,12 @@ const InFlight = ({ sending }: { sending: Sending }) => {
   );
 };
 
-/** Files are dropped here or chosen; each is sent right away. */
-export const DropZone = () => {
+/** Files are dropped here or chosen; each is sent right away, with the mapping where there is one. */
+export const DropZone = ({ mapping }: { mapping: Mapping | undefined }) => {
   const { t } = useTranslation('uploads');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const { sending, send } = useSending();
+  const { sending, send } = useSending(mapping);
   const take = (files: FileList | null) => [...(files ?? [])].forEach((file) => void send(file));
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -86,7 +87,7 @@ export const DropZone = () => {
           multiple
           hidden
           aria-label={t('choose')}
-          accept=".csv,.json,.jsonl,.ndjson,.gz"
+          accept=".csv,.tsv,.json,.jsonl,.jsonld,.ndjson,.gz,.zst"
           onChange={({ currentTarget }) => {
             take(currentTarget.files);
             currentTarget.value = '';

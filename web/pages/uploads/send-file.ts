@@ -1,5 +1,6 @@
 import { idempotencyKey } from '../../api/client.ts';
 import { unreachable } from '../../api/problem.ts';
+import type { Mapping } from './mapping.ts';
 import { marketApi } from './queries.ts';
 
 interface Form {
@@ -26,10 +27,14 @@ const sendForm = ({ url, fields }: Form, file: File, onProgress: (share: number)
     request.send(form);
   });
 
-/** Announces a file and sends it; `onProgress` gets the share sent, 0 to 1. Resolves with the upload's id. */
-export const sendFile = async (file: File, onProgress: (share: number) => void): Promise<string> => {
+/** Announces a file, with the mapping of its columns if it has one, and sends it; `onProgress` gets the share sent, 0 to 1. Resolves with the upload's id. */
+export const sendFile = async (
+  file: File,
+  mapping: Mapping | undefined,
+  onProgress: (share: number) => void,
+): Promise<string> => {
   const started = await marketApi('POST /market/uploads', {
-    body: { fileName: file.name, sizeBytes: file.size },
+    body: { fileName: file.name, sizeBytes: file.size, ...(mapping === undefined ? {} : { mapping }) },
     idempotencyKey: idempotencyKey(),
   });
   await sendForm(started, file, onProgress);

@@ -56,6 +56,11 @@ export const UploadCard = ({ upload }: { upload: Upload }) => {
         </Text>
         <Bytes upload={upload} />
         {state !== 'awaiting-file' && state !== 'duplicate' && <Counts upload={upload} />}
+        {upload.mapping !== null && (
+          <Text size="xs" c="dimmed">
+            {t('mapping.sent', { columns: Object.values(upload.mapping).join(', ') })}
+          </Text>
+        )}
         {failure !== null && (
           <Alert color="red" variant="light" title={t('failed')}>
             {failure.message}

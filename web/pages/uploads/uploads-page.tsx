@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MembersOnly } from '../../auth/members-only.tsx';
 import { EmptyState } from '../../shell/empty-state.tsx';
@@ -7,14 +8,18 @@ import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Analyses } from './analyses.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { MappingEditor } from './mapping-editor.tsx';
+import type { Mapping } from './mapping.ts';
 import { uploads } from './queries.ts';
 import { UploadCard } from './upload-card.tsx';
 
 const Uploads = () => {
   const { t } = useTranslation('uploads');
+  const [mapping, setMapping] = useState<Mapping>();
   return (
     <Stack gap="xl">
-      <DropZone />
+      <MappingEditor onChange={setMapping} />
+      <DropZone mapping={mapping} />
       <Analyses />
       <Loaded query={useQuery(uploads)}>
         {({ items }) =>
