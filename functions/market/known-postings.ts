@@ -19,22 +19,47 @@ type Objects = Pick<ObjectStore, 'read'>;
 /** Pairs of a posting of the batch and a fingerprint of a run, as one number that sorts by the fingerprint. */
 const pairBase = 2 ** 24;
 
-/** Who meets whom: one partition of the run at a time, each pair once, in the order of the run's fingerprints. */
+/** Numbers in a buffer that doubles when full. */
+class Pairs {
+  #items = new Float64Array(4096);
+  #length = 0;
+
+  add(fingerprint: number, posting: number): void {
+    if (this.#length === this.#items.length) {
+      const larger = new Float64Array(this.#length * 2);
+      larger.set(this.#items);
+      this.#items = larger;
+    }
+    this.#items[this.#length] = fingerprint * pairBase + posting;
+    this.#length += 1;
+  }
+
+  sorted(): Float64Array {
+    return this.#items.subarray(0, this.#length).sort();
+  }
+}
+
+/**
+ * Who meets whom: one partition of the run at a time, in the order of the run's fingerprints. Who shares several keys
+ * meets several times.
+ */
 const pairsOf = async (
   objects: Objects,
   market: Market,
   { run, batch }: { run: Run; batch: SortedKeys },
 ): Promise<Float64Array> => {
-  const pairs = new Set<number>();
+  const pairs = new Pairs();
   const partitions = partitionsOf(run);
   for (let partition = 0; partition < partitions; partition += 1) {
     const [from, to] = [partitionStart(partition, partitions), partitionStart(partition + 1, partitions)];
     const ours = slice(batch, from, to);
     if (ours.keys.length === 0) continue;
     const theirs = await readKeys(objects, market, { run, partition });
-    meetings(ours, theirs, (posting, fingerprint) => pairs.add(fingerprint * pairBase + posting));
+    meetings(ours, theirs, (posting, fingerprint) => {
+      pairs.add(fingerprint, posting);
+    });
   }
-  return Float64Array.from(pairs).sort();
+  return pairs.sorted();
 };
 
 /** Fingerprints that were found to be originals of postings of the batch, side by side. */
@@ -75,7 +100,10 @@ const verify = async (
 ): Promise<void> => {
   let block: { number: number; fingerprints: Fingerprints } | undefined;
   let kept: { fingerprint: number; place: number } | undefined;
+  let last = -1;
   for (const pair of pairs) {
+    if (pair === last) continue;
+    last = pair;
     const fingerprint = Math.floor(pair / pairBase);
     const posting = pair % pairBase;
     const number = Math.floor(fingerprint / fingerprintsPerObject);

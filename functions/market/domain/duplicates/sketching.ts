@@ -23,12 +23,12 @@ export const windowDay = (
   takenInOn: string,
 ): number => Math.min(dayNumber(postedOn ?? seenOn ?? takenInOn), dayNumber(takenInOn));
 
-/** Keys of a posting at most: its id, its number at the source, its fields, the two ends of its title, and its bands. */
-export const keysPerPosting = 5 + bands;
+/** Keys of a posting at most: its id, its number at the source, its fields; its bands or the two ends of its title. */
+export const keysPerPosting = 3 + bands;
 
 const kind = { id: 1, number: 2, fields: 3, beginning: 4, end: 5 } as const;
 
-/** The beginning and the end of a title: where one letter is missing, one of them is whole. */
+/** The beginning and the end of a title: where one letter is missing, one of them is whole. For want of a text. */
 const endsOf = (title: string): [beginning: string, end: string] =>
   /^\p{Script=Han}/u.test(title)
     ? [title.slice(0, 2), title.slice(-3)]
@@ -110,11 +110,11 @@ export class Sketching {
     if (number !== 0) this.keys[at + 1] = keyOf([kind.number, number]);
     const judged = shingles >= limits.judged;
     if (company !== 0 || judged) this.keys[at + 2] = keyOf([kind.fields, title, company, city]);
-    if (company !== 0 && city !== 0) {
+    if (judged) bandKeys(this.#signature, city, { into: this.keys, at: at + 3 });
+    else if (company !== 0 && city !== 0) {
       const [beginning, end] = endsOf(titleAsText);
       this.keys[at + 3] = keyOf([kind.beginning, textKey(beginning), company, city]);
       this.keys[at + 4] = keyOf([kind.end, textKey(end), company, city]);
     }
-    if (judged) bandKeys(this.#signature, city, { into: this.keys, at: at + 5 });
   }
 }

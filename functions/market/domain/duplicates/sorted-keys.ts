@@ -73,7 +73,7 @@ export const lowerBound = (keys: Float64Array, key: number): number => {
 };
 
 /** Of postings that share a key no more than so many, the last, are looked at: a key of thousands tells nothing. */
-export const mostMeetings = 32;
+export const mostMeetings = 16;
 
 const endOf = (keys: Float64Array, from: number): number => {
   const key = keys[from];

@@ -1,9 +1,9 @@
-import { normalise } from '../../functions/market/domain/ingest/normalise.ts';
-import type { SkillMatcher } from '../../functions/market/domain/ingest/skill-matcher.ts';
-import type { Posting } from '../../functions/market/domain/posting.ts';
-import { seededRandom, type Random } from '../../shared/science/random.ts';
-import { edited, edits, type Wording } from './generated/copies.ts';
-import { pick } from './generated/original.ts';
+import { normalise } from '../../../functions/market/domain/ingest/normalise.ts';
+import type { SkillMatcher } from '../../../functions/market/domain/ingest/skill-matcher.ts';
+import type { Posting } from '../../../functions/market/domain/posting.ts';
+import { seededRandom, type Random } from '../../../shared/science/random.ts';
+import { edited, edits, type Wording } from '../generated/copies.ts';
+import { pick } from '../generated/original.ts';
 
 /** Postings that look like copies and are none: one thing differs that makes them another posting. */
 export const negatives = ['other-city', 'other-role', 'other-level', 'other-text'] as const;
