@@ -1,4 +1,4 @@
-import type { PostingsIngested } from '../../events/postings-ingested.ts';
+import type { DuplicatesMarked } from '../../events/duplicates-marked.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { conflict } from '../../shared/errors.ts';
 import { requestAnalysis } from './analysis-requests.ts';
@@ -34,15 +34,11 @@ const settle = async ({ store }: Needs, market: Market): Promise<void> => {
 };
 
 export const analyses = (needs: Needs) => ({
-  /** New postings have come in: their files count from now on, and their markets are analysed. */
-  takeIn: async ({ contentSha256, parts }: PostingsIngested): Promise<void> => {
-    for (const market of Market.options) {
-      const own = parts.filter((part) => part.market === market);
-      if (own.length === 0) continue;
-      const postings = own.reduce((sum, part) => sum + part.postings, 0);
-      await needs.ledger.enter(market, { contentSha256, parts: own.length, postings, marksId: null });
-      await requestAnalysis(needs, { market, atNight: false });
-    }
+  /** New postings have come in, their repetitions marked: their file counts from now on, and its market is analysed. */
+  takeIn: async ({ market, contentSha256, parts, marksId }: DuplicatesMarked): Promise<void> => {
+    const postings = parts.reduce((sum, part) => sum + part.postings, 0);
+    await needs.ledger.enter(market, { contentSha256, parts: parts.length, postings, marksId });
+    await requestAnalysis(needs, { market, atNight: false });
   },
 
   requestAnalysis: async ({ market }: { market: Market }) => {

@@ -1,18 +1,22 @@
-// New postings change what the market says: their files are taken in, and each market they touch is analysed.
+// A file's postings are compared with those of the last weeks before anything is counted: what repeats others is marked.
 import * as z from 'zod';
 import { postingsIngested } from '../../events/postings-ingested.ts';
+import { objectStore } from '../../shared/aws/object-store.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { factWorker } from '../../shared/lambda/queue-worker.ts';
-import { analyses } from './analyses.ts';
-import { analysisStore } from './analysis-store.ts';
-import { ledgerStore } from './ledger-store.ts';
+import { duplicateStore } from './duplicate-store.ts';
+import { duplicates } from './duplicates.ts';
 
-const { TABLE_NAME } = readConfig(z.object({ TABLE_NAME: z.string().min(1) }));
-const market = analyses({
-  store: analysisStore(TABLE_NAME),
-  ledger: ledgerStore(TABLE_NAME),
+const { TABLE_NAME, BUCKET_NAME } = readConfig(
+  z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) }),
+);
+const { markFile } = duplicates({
+  store: duplicateStore(TABLE_NAME),
+  objects: objectStore(BUCKET_NAME),
   clock: systemClock,
 });
 
-export const handler = factWorker(postingsIngested, (ingested) => market.takeIn(ingested));
+export const handler = factWorker(postingsIngested, (ingested, { occurredAt }) =>
+  markFile(ingested, occurredAt),
+);

@@ -37,6 +37,7 @@ export const withoutLocalMeaning: Readonly<Record<string, string>> = {
   'AWS::SecretsManager::SecretTargetAttachment': 'a link for rotation in the cloud',
   'AWS::SES::*': 'every mail ends in the local mailbox, whatever identity it is sent from',
   'AWS::Lambda::LayerVersion': 'the bundle of each function is complete in itself',
+  'AWS::Glue::*': 'a table for Athena over the postings in the bucket; here they lie in .local as files',
   'AWS::ResourceGroups::*': 'views of resources',
   'AWS::S3::StorageLens': 'observation',
   'AWS::XRay::*': 'observation',

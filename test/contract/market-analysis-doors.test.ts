@@ -5,6 +5,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { analysisRequested } from '../../events/analysis-requested.ts';
+import { DuplicatesMarked, duplicatesMarked } from '../../events/duplicates-marked.ts';
 import { postingsCounted } from '../../events/postings-counted.ts';
 import { postingsIngested } from '../../events/postings-ingested.ts';
 import { SlicePlanned, slicePlanned } from '../../events/slice-planned.ts';
@@ -75,8 +76,14 @@ it(
   'real postings in the bucket become figures behind the API, door by door',
   { timeout: 60_000 },
   async () => {
-    const { handler: takeIn } = await import('../../functions/market/on-postings-ingested.ts');
-    expect(await takeIn(sqsEvent(busMessage(await ingested())), lambdaContext())).toEqual(allDone);
+    const { handler: mark } = await import('../../functions/market/on-postings-ingested.ts');
+    expect(await mark(sqsEvent(busMessage(await ingested())), lambdaContext())).toEqual(allDone);
+    const [marked] = (await committedFacts(dynamoDb.client, process.env['TABLE_NAME'] ?? '')).filter(
+      ({ name }) => name === 'duplicates-marked',
+    );
+    const { handler: takeIn } = await import('../../functions/market/on-duplicates-marked.ts');
+    const found = envelope(duplicatesMarked, DuplicatesMarked.parse(marked?.data), { now });
+    expect(await takeIn(sqsEvent(busMessage(found)), lambdaContext())).toEqual(allDone);
     const queued = await latest();
     expect(queued).toMatchObject({ market: 'en', state: 'queued', progress: 0 });
     const analysisId = queued?.analysisId ?? '';

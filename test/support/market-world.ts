@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { AnalysisRequested } from '../../events/analysis-requested.ts';
+import { DuplicatesMarked } from '../../events/duplicates-marked.ts';
 import { MarketSnapshotPublished } from '../../events/market-snapshot-published.ts';
 import { PostingsCounted } from '../../events/postings-counted.ts';
 import { SlicePlanned } from '../../events/slice-planned.ts';
@@ -8,6 +9,8 @@ import { type AnalysisStore, analysisStore } from '../../functions/market/analys
 import { clusterings } from '../../functions/market/clusterings.ts';
 import { clusters } from '../../functions/market/clusters.ts';
 import { counts } from '../../functions/market/counts.ts';
+import { duplicateStore } from '../../functions/market/duplicate-store.ts';
+import { duplicates } from '../../functions/market/duplicates.ts';
 import type { Posting } from '../../functions/market/domain/posting.ts';
 import { type LedgerStore, ledgerStore } from '../../functions/market/ledger-store.ts';
 import { PartWriter } from '../../functions/market/posting-parts.ts';
@@ -80,7 +83,17 @@ export class MarketWorld {
   }
 
   async takeIn(letter: string, postings: readonly Posting[]): Promise<AnalysisRequested> {
-    await this.requests().takeIn(await this.ingested(letter, postings));
+    const ingested = await this.ingested(letter, postings);
+    const marking = duplicates({
+      store: duplicateStore(this.#tableName),
+      objects: this.objects,
+      clock: this.clock,
+    });
+    await marking.markFile(ingested, this.now.toISOString());
+    const marked = await this.factsOf('duplicates-marked', DuplicatesMarked);
+    const own = marked.find(({ contentSha256 }) => contentSha256 === ingested.contentSha256);
+    if (!own) throw new Error(`the file ${letter} was not marked`);
+    await this.requests().takeIn(own);
     const latest = await this.store.findLatest('en');
     return { market: 'en', analysisId: latest?.analysisId ?? '' };
   }

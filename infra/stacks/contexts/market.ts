@@ -3,10 +3,12 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { analysisRequested } from '../../../events/analysis-requested.ts';
+import { duplicatesMarked } from '../../../events/duplicates-marked.ts';
 import { postingsCounted } from '../../../events/postings-counted.ts';
 import { postingsIngested } from '../../../events/postings-ingested.ts';
 import { slicePlanned } from '../../../events/slice-planned.ts';
 import { market } from '../../../functions/market/contract.ts';
+import { PostingsCatalogue } from '../../constructs/postings-catalogue.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform, type WorkerOptions } from '../context-stack.ts';
 
@@ -46,6 +48,7 @@ export class Market extends ContextStack {
     const table = platform.data.table('market');
     const bucket = bucketOf(platform);
     this.bucket = bucket;
+    new PostingsCatalogue(this, 'catalogue', { settings: platform.settings, bucket });
 
     this.api(market, { impact: 'The market pages are empty and nobody can upload postings.' })
       .uses(table)
@@ -60,14 +63,19 @@ export class Market extends ContextStack {
       .reads(bucket, bucketName, ['uploads/', 'postings/', 'rejects/'])
       .writes(bucket, bucketName, ['postings/', 'rejects/', 'quality/']);
 
-    this.onFact(postingsIngested, { impact: oldMarket }).uses(table);
+    // Two at a time, one a market: files of one market wait for one another at its window.
+    this.onFact(postingsIngested, { ...heavy, impact: oldMarket, memoryMb: 1769 })
+      .uses(table)
+      .reads(bucket, bucketName, ['postings/', 'duplicate-windows/'])
+      .writes(bucket, bucketName, ['duplicates/', 'duplicate-windows/']);
+    this.onFact(duplicatesMarked, { impact: oldMarket }).uses(table);
     this.onFact(analysisRequested, { ...heavy, impact: oldMarket, memoryMb: 1769 })
       .uses(table)
       .reads(bucket, bucketName, ['postings/', 'models/', 'plans/', 'totals/'])
       .writes(bucket, bucketName, ['models/', 'plans/']);
     this.onFact(slicePlanned, { ...counting, impact: oldMarket, memoryMb: 1024 })
       .uses(table)
-      .reads(bucket, bucketName, ['postings/', 'models/', 'tallies/'])
+      .reads(bucket, bucketName, ['postings/', 'duplicates/', 'models/', 'tallies/'])
       .writes(bucket, bucketName, ['tallies/']);
     this.onFact(postingsCounted, { ...heavy, impact: oldMarket, memoryMb: 1024 })
       .uses(table)
@@ -95,6 +103,8 @@ const bucketOf = ({ data, settings }: Platform): PrivateBucket =>
     ],
     lifecycleRules: [
       { id: 'files-taken-in', prefix: 'uploads/', expiration: Duration.days(30) },
+      // A window refers to what came in the last 60 days, and to nothing else.
+      { id: 'windows-passed', prefix: 'duplicate-windows/', expiration: Duration.days(90) },
       { id: 'plans-carried-out', prefix: 'plans/', expiration: Duration.days(30) },
       { id: 'slices-added-up', prefix: 'tallies/', expiration: Duration.days(30) },
       { id: 'overwritten', noncurrentVersionExpiration: Duration.days(30), expiredObjectDeleteMarker: true },

@@ -16,6 +16,7 @@ const market = (door: string): string => `pathlight-dev-market-${door}`;
 const queues = [
   'on-upload-stored',
   'on-postings-ingested',
+  'on-duplicates-marked',
   'on-analysis-requested',
   'on-slice-planned',
   'on-postings-counted',

@@ -63,6 +63,7 @@ export const madePostings = (count: number, { weeks = 60, seed = 1 } = {}): Post
     const words = trade.words.split(' ').filter(() => random() < 0.7);
     return madePosting({
       id: `post_${String(index).padStart(6, '0')}`,
+      company: `Acme ${seed} ${index}`,
       title: random() < 0.3 ? `Senior ${trade.title}` : trade.title,
       skills: trade.skills.filter(() => random() < 0.8).toSorted(),
       description: `${words.join(' ')} common shared ${random() < 0.5 ? 'regular' : 'weekly'}`,
