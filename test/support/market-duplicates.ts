@@ -10,7 +10,7 @@ import type { Posting } from '../../functions/market/domain/posting.ts';
 import { emptyWindow, type Window } from '../../functions/market/domain/duplicates/window.ts';
 import type { DuplicateStore, MarkedFile } from '../../functions/market/duplicate-store.ts';
 
-const matcher = new SkillMatcher(skills.slice(0, 50));
+const matcher = new SkillMatcher(skills);
 
 /** Generated postings as ingest leaves them, each with the number of the one it repeats. */
 export const madePostings = (options: GeneratorOptions): { posting: Posting; copyOf: number | null }[] =>

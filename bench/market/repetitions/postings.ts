@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { skills } from '../../../functions/market/data/skills.ts';
+import { skills } from '../../../functions/market/data/skills/taxonomy.ts';
 import { Ingestion } from '../../../functions/market/domain/ingest/ingestion.ts';
 import { SkillMatcher } from '../../../functions/market/domain/ingest/skill-matcher.ts';
 import type { Posting } from '../../../functions/market/domain/posting.ts';
