@@ -52,10 +52,29 @@ export const ClusterSummary = z.object({
   titles: z.array(z.object({ title: z.string(), n: z.int().positive() })).max(15),
   /** Share of the cluster's postings that name the skill, by its id, at most 30. */
   skills: z.array(z.object({ skill: z.string(), share: z.number().min(0).max(1) })).max(30),
+  /** Share of the cluster's postings whose title is of the occupation, at most 8. */
+  occupations: z
+    .array(z.object({ id: z.string(), share: z.number().min(0).max(1) }))
+    .max(8)
+    .default([]),
 });
 export type ClusterSummary = z.infer<typeof ClusterSummary>;
 
-/** A new snapshot of a market is what readers see from now on. Stays below 100 KB. */
+/** An occupation of the house's classification, by the postings whose titles were normalised to it; at least 30. */
+export const OccupationSummary = z.object({
+  id: z.string(),
+  n: z.int().nonnegative(),
+  pay: z.array(ClusterPay).max(2),
+  weekly: ClusterSummary.shape.weekly,
+  outlook: DemandOutlook,
+  /** Commonest titles as written, at most 4. */
+  titles: z.array(z.object({ title: z.string(), n: z.int().positive() })).max(4),
+  /** Clusters that hold most of its postings, at most 2. */
+  clusters: z.array(z.object({ id: z.string(), n: z.int().positive() })).max(2),
+});
+export type OccupationSummary = z.infer<typeof OccupationSummary>;
+
+/** A new snapshot of a market is what readers see from now on. Stays below 150 KB. */
 export const MarketSnapshotPublished = z.object({
   market: z.enum(['zh', 'en']),
   snapshotId: z.string(),
@@ -63,6 +82,8 @@ export const MarketSnapshotPublished = z.object({
   sequence: z.int().positive(),
   postings: z.int().nonnegative(),
   clusters: z.array(ClusterSummary),
+  /** The largest occupations, at most 100. */
+  occupations: z.array(OccupationSummary).max(100).default([]),
   /** How the skills above are shown, by id; older snapshots have none. */
   skillNames: z.record(z.string(), Localized).optional(),
 });
@@ -93,6 +114,18 @@ export const marketSnapshotPublished = fact({
           { skill: 'python', share: 0.71 },
           { skill: 'spark', share: 0.44 },
         ],
+        occupations: [{ id: 'data-engineer', share: 0.86 }],
+      },
+    ],
+    occupations: [
+      {
+        id: 'data-engineer',
+        n: 2980,
+        pay: [{ kind: 'shown', currency: 'USD', n: 2801, p25: 99000, p50: 126000, p75: 152000 }],
+        weekly: { last4: 58.5, last8: 55.75 },
+        outlook: { kind: 'forecast', weeks: 8, growthRatio: 1.03, low80: 0.8, high80: 1.27 },
+        titles: [{ title: 'Data Engineer', n: 1480 }],
+        clusters: [{ id: 'cl-en-3e9a41d27b', n: 2683 }],
       },
     ],
     skillNames: { python: { zh: 'Python', en: 'Python' }, spark: { zh: 'Spark', en: 'Spark' } },

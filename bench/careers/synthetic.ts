@@ -51,7 +51,9 @@ export const syntheticSnapshot = (market: 'zh' | 'en', random: Random): MarketSn
     outlook: { kind: 'forecast', weeks: 8, growthRatio: 0.5 + random(), low80: 0.4, high80: 1.6 },
     titles: pick(random, starterCatalogue, 15).map(({ title }) => ({ title: title[market], n: 20 })),
     skills: [...new Set(pick(random, names, 30))].map((skill) => ({ skill, share: random() })),
+    occupations: [],
   })),
+  occupations: [],
 });
 
 export const syntheticProfile = (memberId: string, random: Random): ProfileUpdated => ({

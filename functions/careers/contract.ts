@@ -38,19 +38,22 @@ export const OccupationSummary = z.object({
   hollandCode: z.string(),
 });
 
-/** The group of real postings that an occupation was linked to, and why. */
+/** The real postings that an occupation was linked to, and why. */
 const LinkedCluster = z.object({
   market: Market,
   snapshotId: z.string(),
+  /** The figures are of postings with the occupation's own titles, or of all of a cluster. */
+  basis: z.enum(['occupation', 'cluster']),
+  /** The cluster, or the one with most of the occupation's postings. */
   clusterId: z.string(),
   label: Localized,
-  /** Postings in the cluster. */
+  /** Postings behind the figures. */
   n: Count,
-  /** How surely the cluster is about this occupation; links below 0.35 are not made. */
+  /** How surely the postings are of this occupation; links to clusters below 0.35 are not made. */
   confidence: Share,
   /** Postings' titles that carry one of the occupation's titles, commonest first. */
   titles: z.array(z.object({ title: z.string(), n: Count })),
-  /** Share of the cluster's commonest titles that these are. */
+  /** Share of the cluster's titles that are the occupation's. */
   titleShare: Share,
   /** Cosine of the occupation's skills and the cluster's. */
   skillSimilarity: Share,

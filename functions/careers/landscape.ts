@@ -4,7 +4,7 @@ import { starterCatalogue } from './data/starter-catalogue.ts';
 import type { Localized } from '../../shared/localized.ts';
 import { catalogueSearch, mergeCatalogue } from './domain/catalogue.ts';
 import type { Cluster } from './domain/cluster.ts';
-import { linkClusters } from './domain/cluster-links.ts';
+import { linkPostings } from './domain/cluster-links.ts';
 import { marketScale } from './domain/demand.ts';
 import type { MarketView } from './domain/match.ts';
 import type { Occupation } from './domain/occupation.ts';
@@ -49,12 +49,12 @@ const viewOf = async (
 ): Promise<MarketView | null> => {
   const snapshot = await store.readSnapshot(market);
   if (snapshot === null) return null;
-  const { snapshotId } = snapshot;
+  const { snapshotId, occupations } = snapshot;
   const clusters = snapshot.clusters.map((cluster) => inOurWords(cluster, snapshot.skillNames ?? {}));
   return {
     snapshotId,
-    scale: marketScale(clusters),
-    links: linkClusters(catalogue, { market, snapshotId, clusters }),
+    scales: { cluster: marketScale(clusters), occupation: marketScale(occupations) },
+    links: linkPostings(catalogue, { market, snapshotId, clusters, occupations }),
   };
 };
 

@@ -24,7 +24,7 @@ const marketAnswer = (market: Market, view: MarketView | null, id: string) => {
   return {
     market,
     link: linkOf(link),
-    figures: link.cluster.n < minimumPostings ? null : figuresOf(link.cluster),
+    figures: link.figures.n < minimumPostings ? null : figuresOf(link.figures),
   };
 };
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { OccupationSummary, Match } from './contract.ts';
-import type { Cluster } from './domain/cluster.ts';
+import type { PostedFigures } from './domain/cluster.ts';
 import type { ClusterLink } from './domain/cluster-links.ts';
 import type { Combined, Part } from './domain/combine.ts';
 import { hollandCode } from './domain/interests.ts';
@@ -25,12 +25,13 @@ export const skillOf = <S extends WantedSkill>(wanted: S) => ({
   name: lexicon.nameOf(wanted.skill),
 });
 
-export const linkOf = ({ cluster, ...link }: ClusterLink) => ({
+export const linkOf = ({ cluster, figures, ...link }: ClusterLink) => ({
   market: link.market,
   snapshotId: link.snapshotId,
+  basis: link.basis,
   clusterId: cluster.id,
   label: cluster.label,
-  n: cluster.n,
+  n: figures.n,
   confidence: link.confidence,
   titles: [...link.titles],
   titleShare: link.titleShare,
@@ -38,12 +39,12 @@ export const linkOf = ({ cluster, ...link }: ClusterLink) => ({
   sharedSkills: [...link.sharedSkills],
 });
 
-const outlookOf = ({ outlook }: Cluster) => (outlook.kind === 'forecast' ? outlook : null);
+const outlookOf = ({ outlook }: PostedFigures) => (outlook.kind === 'forecast' ? outlook : null);
 
-export const figuresOf = (cluster: Cluster) => ({
-  weekly: cluster.weekly,
-  outlook: outlookOf(cluster),
-  pay: shownPay(cluster),
+export const figuresOf = (posted: PostedFigures) => ({
+  weekly: posted.weekly,
+  outlook: outlookOf(posted),
+  pay: shownPay(posted),
 });
 
 /** A counted part's evidence in the contract's words; a part left out stays as it is. */
@@ -70,8 +71,8 @@ export const partsOf = ({ parts }: Combined): Match['parts'] => {
       trend,
       kept,
       cluster: linkOf(link),
-      weekly: link.cluster.weekly,
-      outlook: outlookOf(link.cluster),
+      weekly: link.figures.weekly,
+      outlook: outlookOf(link.figures),
     })),
     pay: withEvidence(parts.pay, ({ link, ...pay }) => ({ ...pay, cluster: linkOf(link) })),
     education: withEvidence(parts.education, (evidence) => evidence),

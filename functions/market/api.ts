@@ -11,6 +11,7 @@ import { clusters } from './clusters.ts';
 import { market } from './contract.ts';
 import { figuresOfMarkets } from './figures.ts';
 import { qualityReports } from './quality-reports.ts';
+import { marketOccupations } from './market-occupations.ts';
 import { uploadStore } from './upload-store.ts';
 import { uploadCases } from './uploads.ts';
 import type { Presigner } from './uploads.ts';
@@ -32,6 +33,7 @@ const analysis = analyses({ store, ledger: ledgerStore(TABLE_NAME), clock: syste
 const figures = clusters({ store, objects });
 const doubt = figuresOfMarkets({ store, objects });
 const quality = qualityReports({ store, objects });
+const occupations = marketOccupations({ store, objects });
 
 export const handler = httpApi(market, {
   startUpload: ({ caller, commandId, body }) => uploads.start({ ...body, commandId, startedBy: caller.id }),
@@ -44,6 +46,8 @@ export const handler = httpApi(market, {
   getQuality: ({ query }) => quality.report(query),
   listClusters: ({ query }) => figures.list(query),
   getCluster: ({ path }) => figures.get(path),
+  listMarketOccupations: ({ query }) => occupations.list(query),
+  getMarketOccupation: ({ path, query }) => occupations.get({ ...path, ...query }),
   listClusterPostings: ({ path, query }) => figures.postings({ ...path, ...query }),
   getClusterInsight: ({ path }) => doubt.insight(path),
   getFigures: ({ query }) => doubt.market(query),

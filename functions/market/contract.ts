@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contract, get, post } from '../../shared/contract.ts';
+import { OccupationFigures, OccupationList } from './domain/analysis/occupation-schema.ts';
 import { ClusterFigures, ClusterOutline, ListedPosting } from './domain/analysis/snapshot-schema.ts';
 import {
   ClusterInsight,
@@ -179,6 +180,19 @@ export const market = contract('market', {
     caller: 'public',
     summary: 'Pay, places, requirements, demand and forecast of a cluster',
     returns: ClusterFigures,
+  }),
+  listMarketOccupations: get('/market/occupations', {
+    caller: 'public',
+    summary: 'Occupations by the postings whose titles are theirs, largest first',
+    query: InMarket,
+    returns: OccupationList.extend({ snapshotId: z.string().nullable() }),
+  }),
+  getMarketOccupation: get('/market/occupations/{occupationId}', {
+    caller: 'public',
+    summary: 'Pay, places, requirements, demand and forecast of an occupation in a market',
+    path: z.object({ occupationId: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,79}$/, 'an occupation id') }),
+    query: InMarket,
+    returns: OccupationFigures,
   }),
   listClusterPostings: get('/market/clusters/{clusterId}/postings', {
     caller: 'member',

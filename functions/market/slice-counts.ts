@@ -9,6 +9,7 @@ import type { Slice } from './domain/analysis/slices.ts';
 import { parseTally, tallyToJson } from './domain/figures/tally-json.ts';
 import { addToTally, emptyTally, type Tally } from './domain/figures/tally.ts';
 import type { Market } from './domain/posting.ts';
+import { occupationOfPosting } from './domain/titles/posting-occupations.ts';
 import { readMarks } from './duplicate-marks.ts';
 import { postingsOf } from './market-postings.ts';
 import { readJson, rememberingReader, writeJson } from './snapshot-objects.ts';
@@ -71,7 +72,8 @@ export const sliceCounter = (objects: Objects) => {
           const repeat = repeats.get(line);
           if (repeat === 'copy') continue;
           const clusterId = model.clusters[assign(posting).cluster]?.clusterId ?? null;
-          addToTally(counts.tally, posting, { clusterId, reposted: repeat === 'repost' });
+          const occupation = occupationOfPosting(posting);
+          addToTally(counts.tally, { ...posting, occupation }, { clusterId, reposted: repeat === 'repost' });
           if (clusterId !== null && repeat === undefined) counts.listings.add(clusterId, posting);
         }
       }

@@ -7,6 +7,8 @@ export const snapshotKeys = (market: string, snapshotId: string) => {
   const folder = `snapshots/${market}/${snapshotId}`;
   return {
     overview: `${folder}/overview.json.gz`,
+    occupations: `${folder}/occupations.json.gz`,
+    occupation: (occupationId: string): string => `${folder}/occupations/${occupationId}.json.gz`,
     cluster: (clusterId: string): string => `${folder}/clusters/${clusterId}.json.gz`,
     /** Pages count from 1. */
     postings: (clusterId: string, page: number): string =>

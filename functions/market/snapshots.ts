@@ -63,7 +63,7 @@ const totalOf = async (
 };
 
 function* filesOf(
-  { overview, clusterFiles }: SnapshotPlan,
+  { overview, clusterFiles, occupations }: SnapshotPlan,
   doubt: FigureFiles,
 ): Generator<[key: string, value: unknown]> {
   const keys = snapshotKeys(overview.market, overview.snapshotId);
@@ -72,6 +72,8 @@ function* filesOf(
     yield [keys.cluster(figures.clusterId), figures];
   }
   yield* figureObjects(doubt);
+  for (const figures of occupations.figures) yield [keys.occupation(figures.occupationId), figures];
+  yield [keys.occupations, occupations.list];
   yield [keys.overview, overview];
 }
 
@@ -91,7 +93,7 @@ const namesOf = (summaries: SnapshotPlan['summaries']) =>
 
 const factsOf = (
   { market, sequence, way }: Analysis,
-  { overview, summaries }: SnapshotPlan,
+  { overview, summaries, occupations }: SnapshotPlan,
   { model, now }: { model: ClusterModel; now: Date },
 ): FactEnvelope[] => {
   const { snapshotId, postings } = overview;
@@ -103,6 +105,7 @@ const factsOf = (
       sequence,
       postings,
       clusters: summaries,
+      occupations: occupations.summaries,
       skillNames: namesOf(summaries),
     },
     { now },

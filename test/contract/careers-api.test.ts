@@ -78,7 +78,11 @@ describe('the careers doors', () => {
     });
     expect(Occupation.parse(body).markets).toMatchObject([
       { market: 'zh', link: null, figures: null },
-      { market: 'en', link: { n: 3120 }, figures: { pay: [{ currency: 'USD', n: 2950 }] } },
+      {
+        market: 'en',
+        link: { basis: 'occupation', n: 2980, clusterId: 'cl-en-3e9a41d27b' },
+        figures: { pay: [{ currency: 'USD', n: 2801 }] },
+      },
     ]);
   });
 

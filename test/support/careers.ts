@@ -31,6 +31,7 @@ export const aCluster = (given: Partial<Cluster> & { id: string }): Cluster => (
     { skill: 'sql', share: 0.7 },
     { skill: 'python', share: 0.5 },
   ],
+  occupations: [],
   ...given,
 });
 

@@ -7,6 +7,7 @@ import { Reservoir, reservoirDocument } from '../../functions/market/domain/anal
 import { type SnapshotPlan, planSnapshot } from '../../functions/market/domain/analysis/snapshot.ts';
 import { type Tally, addToTally, emptyTally } from '../../functions/market/domain/figures/tally.ts';
 import type { Market, Posting } from '../../functions/market/domain/posting.ts';
+import { occupationOfPosting } from '../../functions/market/domain/titles/posting-occupations.ts';
 
 const tokenise = postingTokeniser();
 
@@ -30,7 +31,8 @@ export const countedMarket = (
   const listings = new Listings();
   for (const posting of postings) {
     const clusterId = model.clusters[assign(posting).cluster]?.clusterId ?? null;
-    addToTally(tally, posting, { clusterId, reposted: false });
+    const occupation = occupationOfPosting(posting);
+    addToTally(tally, { ...posting, occupation }, { clusterId, reposted: false });
     if (clusterId !== null) listings.add(clusterId, posting);
   }
   return { model, tally, listings };

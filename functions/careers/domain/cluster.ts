@@ -21,15 +21,28 @@ export type Outlook =
     }
   | { readonly kind: 'none'; readonly reason: string };
 
-/** What careers needs to know of a cluster of postings, as the market's published snapshot tells it. */
-export interface Cluster {
-  readonly id: string;
-  readonly label: { readonly zh: string; readonly en: string };
+/** What some postings of a market come to. */
+export interface PostedFigures {
   readonly n: number;
   readonly pay: readonly ClusterPay[];
   /** Mean new postings a week; null where no posting is dated. */
   readonly weekly: { readonly last4: number; readonly last8: number } | null;
   readonly outlook: Outlook;
+}
+
+/** What careers needs to know of a cluster of postings, as the market's published snapshot tells it. */
+export interface Cluster extends PostedFigures {
+  readonly id: string;
+  readonly label: { readonly zh: string; readonly en: string };
   readonly titles: readonly { readonly title: string; readonly n: number }[];
   readonly skills: readonly { readonly skill: string; readonly share: number }[];
+  /** Share of its postings whose title the market normalised to the occupation. */
+  readonly occupations: readonly { readonly id: string; readonly share: number }[];
+}
+
+/** An occupation's own postings, by their normalised titles, and the clusters that hold most of them. */
+export interface PostedOccupation extends PostedFigures {
+  readonly id: string;
+  readonly titles: Cluster['titles'];
+  readonly clusters: readonly { readonly id: string; readonly n: number }[];
 }

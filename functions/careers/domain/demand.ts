@@ -1,4 +1,4 @@
-import type { Cluster } from './cluster.ts';
+import type { PostedFigures } from './cluster.ts';
 
 /** Fewer postings than this say nothing that may be shown. */
 export const minimumPostings = 30;
@@ -19,38 +19,39 @@ export interface Demand {
   readonly kept: number;
 }
 
-const volumeOf = (cluster: Cluster): number => cluster.weekly?.last8 ?? 0;
+const volumeOf = ({ weekly }: PostedFigures): number => weekly?.last8 ?? 0;
 
-/** What clusters of a market are measured against: the busiest by new postings a week, and the largest. */
+/** What clusters or occupations of a market are measured against: the busiest by new postings a week, and the largest. */
 export interface MarketScale {
   readonly busiestWeekly: number;
   readonly largest: number;
 }
 
-export const marketScale = (clusters: readonly Cluster[]): MarketScale => ({
-  busiestWeekly: Math.max(0, ...clusters.map(volumeOf)),
-  largest: Math.max(0, ...clusters.map(({ n }) => n)),
+export const marketScale = (posted: readonly PostedFigures[]): MarketScale => ({
+  busiestWeekly: Math.max(0, ...posted.map(volumeOf)),
+  largest: Math.max(0, ...posted.map(({ n }) => n)),
 });
 
 const logShare = (value: number, most: number): number =>
   most <= 0 ? 0 : Math.min(1, Math.log1p(value) / Math.log1p(most));
 
 /**
- * Demand for a cluster, 0 to 1.
- * - level: log(1 + weekly new postings) over that of the market's busiest cluster; by number of postings where they
+ * Demand by some postings, 0 to 1.
+ * - level: log(1 + weekly new postings) over that of the busiest of the market's clusters (its occupations, where the
+ *   postings are an occupation's own); by number of postings where they
  *   carry no date. Logarithmic, because the second hundred postings help a seeker less than the first.
  * - trend: g / (1 + g) of the forecast growth ratio g, so 0.5 is unchanged, 2/3 twice as many, 1/3 half as many.
  * - score: their mean (the level alone without a forecast), drawn towards 0.5 where postings are few or the link
  *   is unsure: confidence · n / (n + 100) of the difference is kept.
  */
-export const demandOf = (cluster: Cluster, scale: MarketScale, confidence: number): Demand => {
+export const demandOf = (posted: PostedFigures, scale: MarketScale, confidence: number): Demand => {
   const level =
-    cluster.weekly === null
-      ? logShare(cluster.n, scale.largest)
-      : logShare(volumeOf(cluster), scale.busiestWeekly);
-  const { outlook } = cluster;
+    posted.weekly === null
+      ? logShare(posted.n, scale.largest)
+      : logShare(volumeOf(posted), scale.busiestWeekly);
+  const { outlook } = posted;
   const trend = outlook.kind === 'forecast' ? outlook.growthRatio / (1 + outlook.growthRatio) : null;
   const raw = trend === null ? level : (level + trend) / 2;
-  const kept = keptShare(cluster.n, confidence);
+  const kept = keptShare(posted.n, confidence);
   return { score: drawn(raw, kept), level, trend, kept };
 };

@@ -1,4 +1,4 @@
-import type { Cluster, ClusterPay } from './cluster.ts';
+import type { ClusterPay, PostedFigures } from './cluster.ts';
 import type { ClusterLink } from './cluster-links.ts';
 import { type Demand, type MarketScale, demandOf, drawn, keptShare, minimumPostings } from './demand.ts';
 import { educationFit, zoneOf } from './education-fit.ts';
@@ -60,7 +60,8 @@ export interface Parts {
 /** A market's current snapshot as matching reads it. */
 export interface MarketView {
   readonly snapshotId: string;
-  readonly scale: MarketScale;
+  /** By what a link's figures are of. */
+  readonly scales: Readonly<Record<ClusterLink['basis'], MarketScale>>;
   readonly links: ReadonlyMap<string, ClusterLink>;
 }
 
@@ -103,27 +104,27 @@ const linkedCluster = (occupation: Occupation, view: MarketView | null): Linked 
   if (view === null) return left('no-market-data');
   const link = view.links.get(occupation.id);
   if (link === undefined) return left('no-linked-cluster');
-  return link.cluster.n < minimumPostings ? left('too-few-postings') : { link, view };
+  return link.figures.n < minimumPostings ? left('too-few-postings') : { link, view };
 };
 
 const judgeDemand = (linked: Linked): Parts['demand'] => {
   if ('reason' in linked) return linked;
   const { link, view } = linked;
-  const demand = demandOf(link.cluster, view.scale, link.confidence);
+  const demand = demandOf(link.figures, view.scales[link.basis], link.confidence);
   return { score: demand.score, evidence: { ...demand, link } };
 };
 
 const isShown = (pay: ClusterPay): pay is Extract<ClusterPay, { kind: 'shown' }> =>
   pay.kind === 'shown' && pay.n >= minimumPostings;
 
-/** Pay of a cluster that enough postings state, by currency. */
-export const shownPay = (cluster: Cluster) => cluster.pay.filter(isShown);
+/** Pay that enough postings state, by currency. */
+export const shownPay = ({ pay }: PostedFigures) => pay.filter(isShown);
 
 const judgePay = (linked: Linked, { profile }: Person): Parts['pay'] => {
   const { salaryFloorAnnual = null, currency = null } = profile ?? {};
   if (salaryFloorAnnual === null || currency === null) return left('no-salary-floor');
   if ('reason' in linked) return linked;
-  const pay = shownPay(linked.link.cluster).find((shown) => shown.currency === currency);
+  const pay = shownPay(linked.link.figures).find((shown) => shown.currency === currency);
   if (pay === undefined) return left('no-pay-in-currency');
   const reaching = shareReaching(salaryFloorAnnual, pay);
   const kept = keptShare(pay.n, linked.link.confidence);

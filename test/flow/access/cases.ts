@@ -93,6 +93,7 @@ const ofMarket = ({ uploadId }: World): Record<string, Case> => ({
   getUpload: { belongsTo: 'operations', request: `GET /market/uploads/${uploadId}` },
   getUploadRejects: { belongsTo: 'operations', request: `GET /market/uploads/${uploadId}/rejects` },
   getCluster: { belongsTo: 'everybody' },
+  getMarketOccupation: { belongsTo: 'everybody' },
   listClusterPostings: { belongsTo: 'everybody' },
 });
 

@@ -37,6 +37,7 @@ export interface MarketFrame {
   education: CountsByCluster;
   clusterSkills: CountsByCluster;
   titles: CountsByCluster;
+  occupations: CountsByCluster;
 }
 
 export const frameOf = (tally: Tally, snapshotId: string): MarketFrame => {
@@ -53,6 +54,7 @@ export const frameOf = (tally: Tally, snapshotId: string): MarketFrame => {
     education: countsByFirst(tally, 'clusterEducation'),
     clusterSkills: countsByFirst(tally, 'clusterSkill'),
     titles: countsByFirst(tally, 'clusterTitle'),
+    occupations: countsByFirst(tally, 'clusterOccupation'),
   };
 };
 
@@ -62,6 +64,7 @@ export interface DescribedCluster {
   demand: Demand;
   titles: ReadonlyMap<string, number>;
   skills: ReadonlyMap<string, number>;
+  occupations: ReadonlyMap<string, number>;
 }
 
 const shown = { cities: 20, titles: 20, skills: 40 } as const;
@@ -117,6 +120,7 @@ export const describeCluster = (cluster: ModelCluster, cell: Cell, frame: Market
     demand,
     titles: frame.titles.get(clusterId) ?? none,
     skills: frame.clusterSkills.get(clusterId) ?? none,
+    occupations: frame.occupations.get(clusterId) ?? none,
     figures: {
       clusterId,
       market: frame.market,

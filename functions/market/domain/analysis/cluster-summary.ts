@@ -4,9 +4,10 @@ import { horizonWeeks, type Demand } from './demand.ts';
 import { commonest, payQuantiles } from './distributions.ts';
 import { minimumPostings, rounded } from './figure.ts';
 
-const most = { titles: 15, skills: 30, currencies: 3, titleCharacters: 40 } as const;
+const most = { titles: 15, skills: 30, currencies: 3, titleCharacters: 40, occupations: 8 } as const;
 
-const payEntry = ([currency, sketch]: readonly [string, ValueSketch]) => {
+/** Pay in one currency as facts tell it. */
+export const payEntry = ([currency, sketch]: readonly [string, ValueSketch]) => {
   const n = sketch.count;
   if (n < minimumPostings) return { kind: 'withheld' as const, currency, n, minimum: minimumPostings };
   const [p25 = 0, p50 = 0, p75 = 0] = payQuantiles(sketch, [0.25, 0.5, 0.75]);
@@ -16,7 +17,8 @@ const payEntry = ([currency, sketch]: readonly [string, ValueSketch]) => {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-const outlookOf = ({ forecast, lately }: Demand) => {
+/** Expected over recent postings as facts tell it. */
+export const outlookOf = ({ forecast, lately }: Demand) => {
   if (!forecast.available) return { kind: 'none' as const, reason: forecast.reason };
   const level = lately?.last8 ?? 0;
   if (level === 0) return { kind: 'none' as const, reason: 'no-recent-postings' };
@@ -41,7 +43,7 @@ const shortTitles = (titles: ReadonlyMap<string, number>): Map<string, number> =
 };
 
 /** What other contexts need to know of a cluster: the shape of `ClusterSummary` in events/market-snapshot-published.ts. */
-export const summaryOf = ({ figures, pay, demand, titles, skills }: DescribedCluster) => ({
+export const summaryOf = ({ figures, pay, demand, titles, skills, occupations }: DescribedCluster) => ({
   id: figures.clusterId,
   label: figures.label,
   n: figures.n,
@@ -50,5 +52,9 @@ export const summaryOf = ({ figures, pay, demand, titles, skills }: DescribedClu
   outlook: outlookOf(demand),
   titles: commonest(shortTitles(titles), most.titles).map(([title, n]) => ({ title, n })),
   skills: commonest(skills, most.skills).map(([skill, n]) => ({ skill, share: rounded(n / figures.n) })),
+  occupations: commonest(occupations, most.occupations).map(([id, n]) => ({
+    id,
+    share: rounded(n / figures.n),
+  })),
 });
 export type ClusterSummary = ReturnType<typeof summaryOf>;

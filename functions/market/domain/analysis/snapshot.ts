@@ -7,6 +7,9 @@ import { countsOf } from './counted-cells.ts';
 import { commonest } from './distributions.ts';
 import { pagesOf, type Listings } from './listing.ts';
 import type { ClusterModel } from './model.ts';
+import { describeOccupations, occupationOutline } from './occupation-figures.ts';
+import type { OccupationFigures, OccupationList } from './occupation-schema.ts';
+import { occupationSummaries, type OccupationSummary } from './occupation-summary.ts';
 import type { ClusterFigures, PostingsPage, SnapshotOverview } from './snapshot-schema.ts';
 import { dayFrom } from './weeks.ts';
 
@@ -29,6 +32,7 @@ export interface SnapshotPlan {
   /** One at a time, so that the pages of a large market need not be in memory together. */
   clusterFiles: () => Iterable<ClusterFiles>;
   summaries: ClusterSummary[];
+  occupations: { list: OccupationList; figures: OccupationFigures[]; summaries: OccupationSummary[] };
 }
 
 export interface SnapshotInput {
@@ -61,6 +65,24 @@ const overviewOf = (
   };
 };
 
+const occupationsOf = (
+  { analysisId, tally }: SnapshotInput,
+  described: readonly DescribedCluster[],
+): SnapshotPlan['occupations'] => {
+  const labels = new Map(described.map(({ figures }) => [figures.clusterId, figures.label]));
+  const occupations = describeOccupations(tally, snapshotIdOf(analysisId), labels);
+  const figures = occupations.map((occupation) => occupation.figures);
+  return {
+    figures,
+    list: {
+      postings: cellOf(tally, 'market', '')?.n ?? 0,
+      named: figures.reduce((sum, { n }) => sum + n, 0),
+      items: figures.map(occupationOutline),
+    },
+    summaries: occupationSummaries(occupations),
+  };
+};
+
 /** Everything a snapshot consists of. A pure function of its arguments: the same counts and clusters, the same bytes. */
 export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
   const { analysisId, model, tally, listings } = input;
@@ -77,5 +99,6 @@ export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
       for (const { figures } of described) yield { figures, pages: pagesOf(listings.of(figures.clusterId)) };
     },
     summaries: described.map(summaryOf),
+    occupations: occupationsOf(input, described),
   };
 };

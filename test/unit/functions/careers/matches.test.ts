@@ -23,8 +23,10 @@ const snapshotOf = (market: Market): MarketSnapshotPublished => ({
       outlook: { kind: 'none', reason: 'too-few-weeks' },
       titles: [{ title: market === 'zh' ? '数据分析师' : 'Data Analyst', n: 300 }],
       skills: [{ skill: 'sql', share: 0.7 }],
+      occupations: [],
     },
   ],
+  occupations: [],
 });
 
 /** A store in memory that counts what is read from it. */

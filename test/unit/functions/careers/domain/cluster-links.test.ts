@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastConfidence, linkClusters } from '../../../../../functions/careers/domain/cluster-links.ts';
+import { leastConfidence, linkPostings } from '../../../../../functions/careers/domain/cluster-links.ts';
 import { titleIndex } from '../../../../../functions/careers/domain/titles.ts';
 import { aCluster, anOccupation } from '../../../../support/careers.ts';
 
@@ -11,7 +11,7 @@ const nurse = anOccupation({
 });
 const catalogue = { occupations: [analyst, nurse], index: titleIndex([analyst, nurse]) };
 const link = (...clusters: ReturnType<typeof aCluster>[]) =>
-  linkClusters(catalogue, { market: 'zh', snapshotId: 'snap_1', clusters });
+  linkPostings(catalogue, { market: 'zh', snapshotId: 'snap_1', clusters, occupations: [] });
 
 describe('links from occupations to clusters', () => {
   it('go by titles and skills, with both as evidence', () => {
@@ -88,11 +88,71 @@ describe('links from occupations to clusters', () => {
         { skill: 'excel', share: 0.5 },
       ],
     });
-    const links = linkClusters(
+    const links = linkPostings(
       { occupations, index: titleIndex(occupations) },
-      { market: 'zh', snapshotId: 's', clusters: [cluster] },
+      { market: 'zh', snapshotId: 's', clusters: [cluster], occupations: [] },
     );
     const similarity = (id: string) => links.get(id)?.skillSimilarity ?? 0;
     expect(similarity('rare')).toBeGreaterThan(similarity('common') + 0.1);
+  });
+});
+
+describe('links from occupations to their own postings', () => {
+  const cluster = aCluster({ id: 'c1', n: 400, occupations: [{ id: 'nurse', share: 0.2 }] });
+  const posted = (given: { n?: number; home?: string }) => ({
+    id: 'nurse',
+    n: given.n ?? 80,
+    pay: [{ kind: 'shown' as const, currency: 'CNY', n: 60, p25: 60_000, p50: 80_000, p75: 100_000 }],
+    weekly: { last4: 3, last8: 2 },
+    outlook: { kind: 'none' as const, reason: 'too-few-weeks' },
+    titles: [{ title: '护士', n: 70 }],
+    clusters: [{ id: given.home ?? 'c1', n: 80 }],
+  });
+  const linked = (given: { n?: number; home?: string }) =>
+    linkPostings(catalogue, {
+      market: 'zh',
+      snapshotId: 'snap_1',
+      clusters: [cluster],
+      occupations: [posted(given)],
+    }).get('nurse');
+
+  it('take their figures from the postings, and name the cluster that holds most of them', () => {
+    expect(linked({})).toMatchObject({
+      basis: 'occupation',
+      figures: { n: 80, weekly: { last4: 3, last8: 2 } },
+      cluster: { id: 'c1' },
+      titles: [{ title: '护士', n: 70 }],
+      titleShare: 0.2,
+    });
+  });
+
+  it('are not made of fewer than 30 postings, nor without a cluster to show', () => {
+    expect(linked({ n: 29 })?.basis).not.toBe('occupation');
+    expect(linked({ home: 'gone' })?.basis).not.toBe('occupation');
+  });
+
+  it('leave the others to their clusters', () => {
+    const links = linkPostings(catalogue, {
+      market: 'zh',
+      snapshotId: 'snap_1',
+      clusters: [cluster],
+      occupations: [posted({})],
+    });
+    expect(links.get('data-analyst')).toMatchObject({ basis: 'cluster', figures: { n: 400 } });
+  });
+
+  it('a cluster most of whose titles were normalised to an occupation is linked to it, whatever its commonest titles', () => {
+    const odd = aCluster({
+      id: 'c2',
+      titles: [{ title: '白衣天使', n: 9 }],
+      occupations: [{ id: 'nurse', share: 0.8 }],
+    });
+    const links = linkPostings(catalogue, {
+      market: 'zh',
+      snapshotId: 's',
+      clusters: [odd],
+      occupations: [],
+    });
+    expect(links.get('nurse')).toMatchObject({ basis: 'cluster', titleShare: 0.8 });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkClusters } from '../../../../../functions/careers/domain/cluster-links.ts';
+import { linkPostings } from '../../../../../functions/careers/domain/cluster-links.ts';
 import { marketScale } from '../../../../../functions/careers/domain/demand.ts';
 import { judge } from '../../../../../functions/careers/domain/match.ts';
 import { titleIndex } from '../../../../../functions/careers/domain/titles.ts';
@@ -8,10 +8,10 @@ import { aCluster, aPerson, aProfile, anOccupation } from '../../../../support/c
 const analyst = anOccupation({ id: 'data-analyst', title: { zh: '数据分析师', en: 'Data analyst' } });
 const viewOf = (...clusters: ReturnType<typeof aCluster>[]) => ({
   snapshotId: 'snap_1',
-  scale: marketScale(clusters),
-  links: linkClusters(
+  scales: { cluster: marketScale(clusters), occupation: marketScale([]) },
+  links: linkPostings(
     { occupations: [analyst], index: titleIndex([analyst]) },
-    { market: 'zh', snapshotId: 'snap_1', clusters },
+    { market: 'zh', snapshotId: 'snap_1', clusters, occupations: [] },
   ),
 });
 const market = viewOf(aCluster({ id: 'c1' }));

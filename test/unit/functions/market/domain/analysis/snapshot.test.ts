@@ -100,6 +100,7 @@ describe('the summary for other contexts', () => {
     sequence: 1,
     postings: 800,
     clusters: snapshot.summaries,
+    occupations: snapshot.occupations.summaries,
   };
 
   test('is what the fact promises', () => {
