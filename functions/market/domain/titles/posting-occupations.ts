@@ -1,12 +1,17 @@
-import { skills } from '../../data/skills.ts';
+import { skills } from '../../data/skills/taxonomy.ts';
 import type { Market, PostedOccupation } from '../posting.ts';
 import { houseOccupations, type SkillId } from './house-occupations.ts';
 import { titleNormaliser, type TitleNormaliser } from './title-normaliser.ts';
 
-const byMention = new Map(skills.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
+/** Ids by every name in lower case; the first of the taxonomy where several share one. */
+const byName = new Map(
+  skills
+    .flatMap(({ id, mentions }) => mentions.map(({ text }) => [text.toLowerCase(), id] as const))
+    .reverse(),
+);
 
-/** The dictionary's id of a skill as the classification writes it. */
-const skillId: SkillId = (name) => byMention.get(name.toLowerCase());
+/** The taxonomy's id of a skill as the classification writes it. */
+const skillId: SkillId = (name) => byName.get(name.toLowerCase());
 
 const normalisers = new Map<Market, TitleNormaliser>();
 

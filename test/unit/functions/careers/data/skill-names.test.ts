@@ -32,6 +32,7 @@ describe('the catalogue’s skill names', () => {
         { skill: 'added-by-operations', share: 0.2 },
         { skill: 'python', share: 0.1 },
       ],
+      occupations: [],
     };
     const shown = Object.fromEntries(taxonomy.map(({ id, zh, en }) => [id, { zh, en }]));
     expect(inOurWords(cluster, shown).skills).toEqual([
