@@ -23,9 +23,9 @@ export const ClusterSkills = ({ found }: { found: Insight }) => {
   return (
     <Stack gap="md">
       <Title order={2}>{t('skillsTitle')}</Title>
-      <PaysMoreChart pays={found.paysMore} />
-      <TogetherTable associations={found.associations} />
-      <TrendTable trends={found.trends} />
+      <PaysMoreChart pays={found.paysMore} names={found.skillNames} />
+      <TogetherTable associations={found.associations} names={found.skillNames} />
+      <TrendTable trends={found.trends} names={found.skillNames} />
     </Stack>
   );
 };

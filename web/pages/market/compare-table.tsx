@@ -22,7 +22,7 @@ export const CompareTable = ({ items }: { items: readonly Subject[] }) => {
   const { number, percent, change } = useFormats();
   const localized = useLocalized();
   const shownPay = useShownPay();
-  const named = (list: Subject['cities']) =>
+  const named = (list: readonly { name: string; share: number }[]) =>
     list.length === 0
       ? null
       : list
@@ -40,7 +40,9 @@ export const CompareTable = ({ items }: { items: readonly Subject[] }) => {
       ...quantiles.map((name) => row(t(`pay.${name}`), ({ pay }) => shownPay(pay, name))),
       row(t('compare.remote'), ({ remoteShare }) => percent(remoteShare)),
       row(t('compare.cities'), ({ cities }) => named(cities)),
-      row(t('compare.skills'), ({ skills }) => named(skills)),
+      row(t('compare.skills'), ({ skills }) =>
+        named(skills.map(({ label, share }) => ({ name: localized(label), share }))),
+      ),
     ],
   };
   return <DataTable title={t('compare.figures')} table={table} empty="" note={t('compare.tableNote')} />;

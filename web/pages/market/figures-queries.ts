@@ -13,6 +13,7 @@ export type PayBy = Insight['payBy'];
 export type SkillRules = Insight['associations'];
 export type SkillPays = Insight['paysMore'];
 export type SkillTrends = Insight['trends'];
+export type SkillNames = Insight['skillNames'];
 export type Movement = Insight['movement'];
 
 export interface Filter {

@@ -1,15 +1,28 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../charts/data-table.tsx';
 import { IntervalChart } from '../../charts/interval-chart.tsx';
-import { useFormats } from '../../i18n/use-language.ts';
-import type { SkillPays, SkillRules, SkillTrends } from './figures-queries.ts';
+import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import type { SkillNames, SkillPays, SkillRules, SkillTrends } from './figures-queries.ts';
 import { useIntervalNames } from './pay-chart.tsx';
 
+/** What a skill is called, by its id. */
+const useSkillName = (names: SkillNames) => {
+  const localized = useLocalized();
+  return useCallback(
+    (id: string): string => {
+      const name = names[id];
+      return name === undefined ? id : localized(name);
+    },
+    [names, localized],
+  );
+};
+
 /** Skills that postings name together more often than chance has it. */
-export const TogetherTable = ({ associations }: { associations: SkillRules }) => {
+export const TogetherTable = ({ associations, names }: { associations: SkillRules; names: SkillNames }) => {
   const { t } = useTranslation('figures');
   const { number, percent } = useFormats();
+  const nameOf = useSkillName(names);
   const share = (value: number) => percent(value, 1);
   const table = {
     columns: [
@@ -21,7 +34,7 @@ export const TogetherTable = ({ associations }: { associations: SkillRules }) =>
       { label: t('together.lift'), format: (value: number) => number(value, 2) },
     ],
     rows: associations.rules.map(({ given, then, n, support, confidence, lift }) => [
-      ...[given.join(' + '), then, n, support, confidence, lift],
+      ...[given.map(nameOf).join(' + '), nameOf(then), n, support, confidence, lift],
     ]),
   };
   return (
@@ -35,14 +48,15 @@ export const TogetherTable = ({ associations }: { associations: SkillRules }) =>
 };
 
 /** Skills whose postings state other pay than like postings without them. */
-export const PaysMoreChart = ({ pays }: { pays: SkillPays }) => {
+export const PaysMoreChart = ({ pays, names: skillNames }: { pays: SkillPays; names: SkillNames }) => {
   const { t } = useTranslation('figures');
   const { number, change } = useFormats();
+  const nameOf = useSkillName(skillNames);
   const names = { ...useIntervalNames(t('skill')), value: t('paysMore.difference') };
   const rows = useMemo(
     () =>
       pays.skills.map(({ skill, ratio, low, high, having, n }) => ({
-        label: skill,
+        label: nameOf(skill),
         value: ratio - 1,
         low: low - 1,
         high: high - 1,
@@ -50,7 +64,7 @@ export const PaysMoreChart = ({ pays }: { pays: SkillPays }) => {
         color: ratio >= 1 ? 0 : 1,
         remark: t('paysMore.having', { n: having }),
       })),
-    [pays, t],
+    [pays, t, nameOf],
   );
   const note = t('paysMore.note', { n: number(pays.baskets), tested: number(pays.tested) });
   const title = t('paysMore.title');
@@ -71,14 +85,15 @@ export const PaysMoreChart = ({ pays }: { pays: SkillPays }) => {
 };
 
 /** Skills that are named ever more or ever less. */
-export const TrendTable = ({ trends }: { trends: SkillTrends }) => {
+export const TrendTable = ({ trends, names }: { trends: SkillTrends; names: SkillNames }) => {
   const { t } = useTranslation('figures');
   const { number, percent } = useFormats();
+  const nameOf = useSkillName(names);
   const share = (value: number) => percent(value, 1);
   const times = (value: number) => number(value, 2);
   const rowsOf = (list: SkillTrends['rising'], direction: string) =>
     list.map(({ skill, n, from, to, ratio, low, high }) => [
-      ...[skill, direction, n, from, to, ratio, low, high],
+      ...[nameOf(skill), direction, n, from, to, ratio, low, high],
     ]);
   const table = {
     columns: [

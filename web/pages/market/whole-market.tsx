@@ -69,8 +69,8 @@ export const WholeMarket = ({ found }: { found: Figures }) => {
       <Title order={2}>{t('marketTitle')}</Title>
       <MovingTable movements={found.movements} />
       <PayByChart payBy={found.payBy} />
-      <TrendTable trends={found.trends} />
-      <TogetherTable associations={found.associations} />
+      <TrendTable trends={found.trends} names={found.skillNames} />
+      <TogetherTable associations={found.associations} names={found.skillNames} />
     </Stack>
   );
 };

@@ -27,7 +27,11 @@ const trendsOfCluster = (clusterId: string, { listed, year }: FiguresFrame): Ski
 };
 
 /** What lies behind the figures of a cluster: their doubt, what goes together in it, and what moves. */
-export const clusterInsight = (clusterId: string, cell: Cell, frame: FiguresFrame): ClusterInsight => {
+export const clusterInsight = (
+  clusterId: string,
+  cell: Cell,
+  frame: FiguresFrame,
+): Omit<ClusterInsight, 'skillNames'> => {
   const { market, listed, sampleByCluster } = frame;
   const sample = sampleByCluster.get(clusterId) ?? [];
   const currencies = currenciesOf(cell);

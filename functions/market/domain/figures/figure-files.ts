@@ -1,7 +1,7 @@
 import type { Localized } from '../../../../shared/localized.ts';
 import { clusterInsight } from './cluster-insight.ts';
 import { figuresFrame } from './figures-frame.ts';
-import type { ClusterInsight, MarketFigures, MarketSlices, Subjects } from './figures-schema.ts';
+import type { ClusterInsight, MarketFigures, MarketSlices, SkillNames, Subjects } from './figures-schema.ts';
 import { marketFigures } from './market-figures.ts';
 import { marketSlices } from './slices.ts';
 import { subjects, type NameOf } from './subjects.ts';
@@ -22,6 +22,21 @@ export interface FigureFiles {
   insights: () => Iterable<ClusterInsight>;
 }
 
+type Patterns = Pick<ClusterInsight, 'associations' | 'trends'> & Partial<Pick<ClusterInsight, 'paysMore'>>;
+
+/** Names of all skills that these patterns speak of; one without a name bears its id. */
+const skillNamesOf = (
+  { associations, trends, paysMore }: Patterns,
+  skill: FigureNames['skill'],
+): SkillNames => {
+  const ids = [
+    ...associations.rules.flatMap(({ given, then }) => [...given, then]),
+    ...[...trends.rising, ...trends.falling, ...(paysMore?.skills ?? [])].map((one) => one.skill),
+  ];
+  const sorted = [...new Set(ids)].sort();
+  return Object.fromEntries(sorted.map((id) => [id, skill(id) ?? { zh: id, en: id }]));
+};
+
 /**
  * The figures of a snapshot with their doubt, beside its clusters: of the market, of its parts, of what can be compared
  * and of every cluster. A pure function of the tally and the names: the same counts, the same bytes.
@@ -33,13 +48,16 @@ export const figureFiles = (tally: Tally, snapshotId: string, names: FigureNames
     return kind === 'occupation' ? names.occupation(id) : names.skill(id);
   };
   const slices = marketSlices(frame);
+  const figures = marketFigures(frame, names.labels, slices);
   return {
-    figures: marketFigures(frame, names.labels, slices),
+    figures: { ...figures, skillNames: skillNamesOf(figures, names.skill) },
     slices: { slices },
     subjects: { subjects: subjects(frame, nameOf) },
     *insights() {
       for (const [clusterId, cell] of frame.clusters) {
-        if (names.labels.has(clusterId)) yield clusterInsight(clusterId, cell, frame);
+        if (!names.labels.has(clusterId)) continue;
+        const insight = clusterInsight(clusterId, cell, frame);
+        yield { ...insight, skillNames: skillNamesOf(insight, names.skill) };
       }
     },
   };

@@ -117,6 +117,10 @@ export const Movement = z.object({
 });
 export type Movement = z.infer<typeof Movement>;
 
+/** What the skills of a file are called, by id. */
+export const SkillNames = z.record(z.string(), Localized);
+export type SkillNames = z.infer<typeof SkillNames>;
+
 /** `insights/{clusterId}.json` of a snapshot. */
 export const ClusterInsight = z.object({
   clusterId: z.string(),
@@ -131,6 +135,7 @@ export const ClusterInsight = z.object({
   paysMore: SkillPays,
   trends: SkillTrends,
   movement: Movement,
+  skillNames: SkillNames,
 });
 export type ClusterInsight = z.infer<typeof ClusterInsight>;
 
@@ -167,6 +172,7 @@ export const MarketFigures = z.object({
   ),
   associations: SkillRules,
   trends: SkillTrends,
+  skillNames: SkillNames,
   /** What the map can be filtered by, largest first, and how many postings that leaves. */
   filters: z.array(z.object({ by: FilterKind, name: z.string(), n: Count })),
 });
@@ -196,7 +202,8 @@ export const Subject = z.object({
   weekly: z.object({ from: z.iso.date(), counts: z.array(Count) }).nullable(),
   growth: z.number().nullable(),
   cities: z.array(NamedShare),
-  skills: z.array(NamedShare),
+  /** By id, with what they are called. */
+  skills: z.array(NamedShare.extend({ label: Localized })),
 });
 export type Subject = z.infer<typeof Subject>;
 

@@ -38,7 +38,7 @@ export const marketFigures = (
   frame: FiguresFrame,
   labels: ReadonlyMap<string, Localized>,
   slices: readonly MarketSlice[],
-): MarketFigures => {
+): Omit<MarketFigures, 'skillNames'> => {
   const { tally, market, clusters, sample } = frame;
   return {
     market: tally.market,

@@ -102,7 +102,7 @@ export const skillPays = (sample: readonly Basket[], most: number): SkillPays =>
   const compared = comparedSkills(paid);
   const q = adjusted(
     compared.map(({ found }) => found.p),
-    'any',
+    'positive',
   );
   const rows = compared.flatMap(({ skill, found }, index): SkillPay[] => {
     const accepted = q[index] ?? 1;
@@ -131,7 +131,7 @@ export const trendsOf = (
   });
   const q = adjusted(
     found.map(({ trend }) => trend.p),
-    'any',
+    'positive',
   );
   return found.map(({ name, trend: { n, of, from, to, ratio, low, high } }, index) => ({
     name,

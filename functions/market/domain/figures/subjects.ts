@@ -50,7 +50,13 @@ const subjectsOf = (
         weekly: weeklyIn(cell, frame),
         growth: growthOf(cell.opened, frame.year),
         cities: shares(frame.listed(cities, id), cell.withCity, most.cities),
-        skills: skills === null ? [] : shares(frame.listed(skills, id), cell.withSkills, most.skillsOf),
+        skills:
+          skills === null
+            ? []
+            : shares(frame.listed(skills, id), cell.withSkills, most.skillsOf).map((one) => ({
+                ...one,
+                label: frame.nameOf('skill', one.name) ?? { zh: one.name, en: one.name },
+              })),
       },
     ];
   });
