@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Localized } from '../shared/localized.ts';
 import { fact } from './fact.ts';
 
 /**
@@ -15,8 +16,11 @@ export const ClusterLineageChanged = z.object({
       z.object({
         kind: z.enum(['new', 'split', 'merged', 'vanished']),
         clusterId: z.string(),
+        label: Localized,
         documents: z.int().nonnegative(),
-        parts: z.array(z.object({ clusterId: z.string(), share: z.number().min(0).max(1) })),
+        parts: z.array(
+          z.object({ clusterId: z.string(), label: Localized, share: z.number().min(0).max(1) }),
+        ),
       }),
     )
     .min(1),
@@ -35,8 +39,11 @@ export const clusterLineageChanged = fact({
       {
         kind: 'split',
         clusterId: 'cl-en-3e9a41d27b',
+        label: { zh: '机器学习工程师', en: 'Machine Learning Engineer' },
         documents: 412,
-        parts: [{ clusterId: 'cl-en-0b1c2d3e4f', share: 0.93 }],
+        parts: [
+          { clusterId: 'cl-en-0b1c2d3e4f', label: { zh: '数据科学家', en: 'Data Scientist' }, share: 0.93 },
+        ],
       },
     ],
   },

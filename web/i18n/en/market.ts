@@ -25,6 +25,10 @@ const market = {
   growth: 'Demand, 8 weeks',
   withheldNote:
     'Demand: mean new postings a week over the last 8 weeks against the 8 before. – : withheld, fewer than 30 postings.',
+  origins: {
+    split: 'Was part of “{{name}}”: {{share}} of its postings lay there.',
+    merged: '“{{name}}” has become part of it: {{share}} of those postings lie here now.',
+  },
   clusterLead: '{{n}} postings, {{share}} of the {{market}}',
   backToMap: 'Back to the map',
   withheld: 'Withheld: only {{n}} postings say anything on it, and fewer than 30 say too little.',

@@ -27,6 +27,10 @@ const market: Translation<typeof en> = {
   share: '占比',
   growth: '近 8 周需求',
   withheldNote: '需求：近 8 周的周均新增招聘与此前 8 周相比。“–”表示不足 30 条招聘信息，不予给出。',
+  origins: {
+    split: '从“{{name}}”中分出：其中 {{share}} 的招聘信息原属该组。',
+    merged: '“{{name}}”已并入本组：其 {{share}} 的招聘信息现归于此。',
+  },
   clusterLead: '{{n}} 条，占{{market}}的 {{share}}',
   backToMap: '返回市场地图',
   withheld: '不予给出：仅 {{n}} 条招聘信息提及此项，不足 30 条难以说明问题。',

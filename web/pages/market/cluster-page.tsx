@@ -36,6 +36,11 @@ const Found = ({ found }: { found: Cluster }) => {
             </Badge>
           ))}
         </Group>
+        {found.origins.map(({ kind, from, share }) => (
+          <Text key={`${kind}${from.clusterId}`} size="sm" c="dimmed">
+            {t(`origins.${kind}`, { name: localized(from.label), share: percent(share) })}
+          </Text>
+        ))}
         <Loaded query={behind} lines={6}>
           {(more) => <ClusterPay found={more} />}
         </Loaded>

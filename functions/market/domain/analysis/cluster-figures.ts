@@ -110,9 +110,16 @@ const distributionsOf = (
   titles: distribution(frame.titles.get(clusterId) ?? none, cell.n, shown.titles),
 });
 
+/** A cluster of the model, and where it came from. */
+type DescribableCluster = ModelCluster & Pick<ClusterFigures, 'origins'>;
+
 /** All figures of one cluster. Each distribution counts only the postings that say anything on the matter. */
-export const describeCluster = (cluster: ModelCluster, cell: Cell, frame: MarketFrame): DescribedCluster => {
-  const { clusterId, label, terms, x, y } = cluster;
+export const describeCluster = (
+  cluster: DescribableCluster,
+  cell: Cell,
+  frame: MarketFrame,
+): DescribedCluster => {
+  const { clusterId, label, terms, x, y, origins } = cluster;
   const pay = payByCurrency(cell.pay);
   const demand = demandOf(eachDay(cell.opened), frame.stretch);
   return {
@@ -137,6 +144,7 @@ export const describeCluster = (cluster: ModelCluster, cell: Cell, frame: Market
       ...distributionsOf(clusterId, cell, frame),
       weekly: demand.weekly,
       forecast: demand.forecast,
+      origins,
     },
   };
 };

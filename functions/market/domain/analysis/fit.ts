@@ -7,13 +7,14 @@ import { TermCounts } from '../../../../shared/science/text/term-counts.ts';
 import type { Tokeniser } from '../../../../shared/science/text/tokenise.ts';
 import { tfidf, type Tfidf } from '../../../../shared/science/text/tfidf.ts';
 import type { Market } from '../posting.ts';
+import { occupationOfPosting } from '../titles/posting-occupations.ts';
 import { assignerOf } from './assigner.ts';
 import { identify } from './cluster-identity.ts';
 import { cosineLimitOf } from './cosine-limit.ts';
 import { rounded } from './figure.ts';
 import { groupRows, type Grouping } from './grouping.ts';
 import { labelClusters } from './label.ts';
-import { lineageOf, movedShareOf, type PlacedTwice } from './lineage.ts';
+import { lineageOf, movedShareOf, originsOf, type PlacedTwice } from './lineage.ts';
 import { centroidsToText, type ClusterModel, type ModelCluster } from './model.ts';
 import { centroidsIn } from './moved-centroids.ts';
 import { postingTerms } from './posting-terms.ts';
@@ -64,8 +65,11 @@ const inOrder = ({ centroids, labels, ...grouping }: Grouping, order: readonly n
   };
 };
 
-const titlesOf = (documents: readonly ReservoirDocument[], labels: Int32Array, cluster: number): string[] =>
-  documents.flatMap(({ title }, row) => (labels[row] === cluster ? [title] : []));
+const membersOf = (
+  documents: readonly ReservoirDocument[],
+  labels: Int32Array,
+  cluster: number,
+): ReservoirDocument[] => documents.filter((_, row) => labels[row] === cluster);
 
 const described = (
   { market, documents, previous }: FitInput,
@@ -78,10 +82,16 @@ const described = (
       row.map((cosine, two) => (one === two ? 0 : Math.max(0, 1 - cosine))),
     ),
   );
-  const sources = Array.from({ length: k }, (_, cluster) => ({
-    titles: titlesOf(documents, labels, cluster),
-    terms: (characteristic[cluster] ?? []).map(({ column }) => terms[column] ?? ''),
-  }));
+  const sources = Array.from({ length: k }, (_, cluster) => {
+    const members = membersOf(documents, labels, cluster);
+    return {
+      titles: members.map(({ title }) => title),
+      occupationIds: members.map(
+        ({ title, skills }) => occupationOfPosting({ market, title, skills })?.id ?? null,
+      ),
+      terms: (characteristic[cluster] ?? []).map(({ column }) => terms[column] ?? ''),
+    };
+  });
   const ids = identify(
     market,
     { terms: [...terms], centroids: centroidsToText(centroids), clusters: sources },
@@ -117,9 +127,10 @@ const compared = (
     before: placesBy(previous, documents, tokenise),
     after: placesBy(model, documents, tokenise),
   };
-  const idsOf = ({ clusters }: ClusterModel): string[] => clusters.map(({ clusterId }) => clusterId);
-  const ids = { before: idsOf(previous), after: idsOf(model) };
-  return { ...model, lineage: lineageOf(ids, placed), movedShare: movedShareOf(placed) };
+  const lineage = lineageOf({ before: previous.clusters, after: model.clusters }, placed);
+  const kept = new Set(model.clusters.map(({ clusterId }) => clusterId));
+  const origins = [...previous.origins, ...originsOf(lineage)].filter(({ clusterId }) => kept.has(clusterId));
+  return { ...model, lineage, origins, movedShare: movedShareOf(placed) };
 };
 
 /**
@@ -150,6 +161,7 @@ export const fitClusters = (input: FitInput, tokenise: Tokeniser): ClusterModel 
       stability: Number.isNaN(stability) ? null : rounded(stability),
     })),
     lineage: [],
+    origins: [],
     movedShare: 0,
   };
   return compared(model, input, tokenise);

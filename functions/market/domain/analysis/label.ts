@@ -1,4 +1,5 @@
 import type { Localized } from '../../../../shared/localized.ts';
+import { classification } from '../../../../shared/occupations/classification.ts';
 import type { Market } from '../posting.ts';
 import { skillName } from '../skill-names.ts';
 import { commonest, tally } from './distributions.ts';
@@ -54,20 +55,48 @@ const joined = (parts: readonly string[]): string => [...new Set(parts.filter(kn
 
 export interface LabelSource {
   titles: readonly string[];
+  /** What the titles are normalised to; null where that is unknown. */
+  occupationIds: readonly (string | null)[];
   /** Most characteristic first. */
   terms: readonly string[];
 }
 
+const occupationNames = new Map(classification.map(({ id, title }) => [id, title]));
+
+/** An occupation names a cluster where at least this share of its postings are of it. */
+const tellingShare = 0.4;
+
+interface Taken {
+  zh: ReadonlySet<string>;
+  en: ReadonlySet<string>;
+}
+
+/** The label itself, or where it is taken in either language and words have run out, with a number. */
+const numbered = (label: Localized, { zh, en }: Taken): Localized => {
+  const isFree = (one: Localized): boolean => !zh.has(one.zh) && !en.has(one.en);
+  let free = label;
+  for (let number = 2; !isFree(free); number += 1)
+    free = { zh: `${label.zh} · ${number}`, en: `${label.en} · ${number}` };
+  return free;
+};
+
+/** The name of the occupation that most postings of a cluster share; undefined where they share none. */
+const sharedOccupation = (ids: LabelSource['occupationIds']): Localized | undefined => {
+  const [id = '', n = 0] = commonest(tally(ids), 1)[0] ?? [];
+  return n >= tellingShare * ids.length ? occupationNames.get(id) : undefined;
+};
+
 /**
- * Names of clusters: the commonest title (without seniority), then two characteristic terms. Where two clusters would be
- * called alike in either language, further terms are added until they differ or no term is left.
+ * Names of clusters: the occupation most of its postings share, else the commonest title (without seniority), then two
+ * characteristic terms. Where two clusters would be
+ * called alike in either language, further terms are added until they differ, and a number where no term is left.
  */
 export const labelClusters = (sources: readonly LabelSource[]): Localized[] => {
   const taken = { zh: new Set<string>(), en: new Set<string>() };
-  return sources.map(({ titles, terms }) => {
+  return sources.map(({ titles, occupationIds, terms }) => {
     const [title = ''] = commonest(tally(titles.map(bareTitle)), 1)[0] ?? [];
-    const head = titleNames(title);
-    const names = telling(terms, title).map(termNames);
+    const head = sharedOccupation(occupationIds) ?? titleNames(title);
+    const names = telling(terms, `${title} ${head.zh} ${head.en}`).map(termNames);
     const labelWith = (count: number): Localized => ({
       zh: joined([head.zh, ...names.slice(0, count).map(({ zh }) => zh)]),
       en: joined([head.en, ...names.slice(0, count).map(({ en }) => en)]),
@@ -75,7 +104,7 @@ export const labelClusters = (sources: readonly LabelSource[]): Localized[] => {
     let count = labelTerms;
     while (count < names.length && (taken.zh.has(labelWith(count).zh) || taken.en.has(labelWith(count).en)))
       count += 1;
-    const label = labelWith(count);
+    const label = numbered(labelWith(count), taken);
     taken.zh.add(label.zh);
     taken.en.add(label.en);
     return label;

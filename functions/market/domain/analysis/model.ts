@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { strideOf, type Centroids } from '../../../../shared/science/clustering/centroids.ts';
 import { Localized } from '../../../../shared/localized.ts';
 import { Market } from '../posting.ts';
-import { Lineage } from './lineage.ts';
+import { Lineage, Origin } from './lineage.ts';
 
 const ModelCluster = z.object({
   clusterId: z.string(),
@@ -36,7 +36,10 @@ export const ClusterModel = z.object({
   sweep: z.array(
     z.object({ k: z.int(), silhouette: z.number(), inertia: z.number(), stability: z.number().nullable() }),
   ),
+  /** What came and went with this model. */
   lineage: z.array(Lineage),
+  /** Where its clusters came from, with this model or an earlier one. */
+  origins: z.array(Origin),
   /** Share of the documents that lie in another cluster than by the model before. */
   movedShare: z.number(),
 });

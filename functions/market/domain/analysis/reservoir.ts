@@ -9,7 +9,6 @@ export const ReservoirDocument = z.object({
   skills: z.array(z.string()),
   /** Its beginning, as far as clustering reads it. */
   description: z.string(),
-  occupationId: z.string().nullable(),
 });
 export type ReservoirDocument = z.infer<typeof ReservoirDocument>;
 
@@ -19,18 +18,11 @@ export const reservoirSize = 20_000;
 /** Beyond this many characters a description mostly repeats what companies say of themselves. */
 export const describedCharacters = 1500;
 
-export const reservoirDocument = ({
-  id,
-  title,
-  skills,
-  description,
-  occupation,
-}: Posting): ReservoirDocument => ({
+export const reservoirDocument = ({ id, title, skills, description }: Posting): ReservoirDocument => ({
   id,
   title,
   skills,
   description: description.slice(0, describedCharacters),
-  occupationId: occupation?.id ?? null,
 });
 
 interface Ranked {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Localized } from '../../../../shared/localized.ts';
 import { Day, Market } from '../posting.ts';
 import { figureOf } from './figure.ts';
+import { Origin } from './lineage.ts';
 
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
@@ -93,6 +94,8 @@ export const ClusterFigures = ClusterOutline.extend({
    */
   weekly: z.array(z.object({ week: Day, n: Count })),
   forecast: DemandForecast,
+  /** Clusters it was split off, and those that were merged into it, oldest first. */
+  origins: z.array(Origin.omit({ clusterId: true })),
 });
 export type ClusterFigures = z.infer<typeof ClusterFigures>;
 

@@ -83,6 +83,11 @@ const occupationsOf = (
   };
 };
 
+const originsIn = ({ origins }: ClusterModel, clusterId: string): ClusterFigures['origins'] =>
+  origins
+    .filter((origin) => origin.clusterId === clusterId)
+    .map(({ kind, from, share }) => ({ kind, from, share }));
+
 /** Everything a snapshot consists of. A pure function of its arguments: the same counts and clusters, the same bytes. */
 export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
   const { analysisId, model, tally, listings } = input;
@@ -90,7 +95,9 @@ export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
   const described = model.clusters
     .flatMap((cluster) => {
       const cell = frame.cells.get(cluster.clusterId);
-      return cell && cell.n > 0 ? [describeCluster(cluster, cell, frame)] : [];
+      return cell && cell.n > 0
+        ? [describeCluster({ ...cluster, origins: originsIn(model, cluster.clusterId) }, cell, frame)]
+        : [];
     })
     .sort(largestFirst);
   return {

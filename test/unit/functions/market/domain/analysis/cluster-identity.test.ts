@@ -21,7 +21,14 @@ const modelOf = (...clusters: readonly Record<string, number>[]): ClusterModel =
   });
   return {
     ...{ market: 'en', modelId: 'mdl_0', previousModelId: null, documents: 100, terms, cosineLimit: 0.1 },
-    ...{ silhouette: 0, sweep: [], lineage: [], movedShare: 0, documentFrequency: terms.map(() => 1) },
+    ...{
+      silhouette: 0,
+      sweep: [],
+      lineage: [],
+      origins: [],
+      movedShare: 0,
+      documentFrequency: terms.map(() => 1),
+    },
     centroids: centroidsToText(centroids),
     clusters: clusters.map((weights, cluster) => ({
       ...{ clusterId: `cl-en-000000000${cluster}`, label: { zh: '', en: '' }, x: 0, y: 0 },

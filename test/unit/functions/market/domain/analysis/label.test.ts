@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { classification } from '../../../../../../shared/occupations/classification.ts';
 import {
   bareTitle,
   labelClusters,
@@ -18,6 +19,7 @@ test.each([
 test('a cluster is called by its commonest title and two telling terms, skills first, in both languages', () => {
   const [label] = labelClusters([
     {
+      occupationIds: [null, null, null],
       titles: ['Senior Data Engineer', 'Data Engineer', 'Data Analyst'],
       terms: ['engineer', 'lakehouse', 'python', 'sql'],
     },
@@ -26,10 +28,27 @@ test('a cluster is called by its commonest title and two telling terms, skills f
 });
 
 test('clusters that would be called alike get a further term', () => {
-  const alike = { titles: ['数据分析师'], terms: ['python', 'sql', 'excel', 'tableau'] };
+  const alike = { occupationIds: [], titles: ['数据分析师'], terms: ['python', 'sql', 'excel', 'tableau'] };
   const labels = labelClusters([alike, alike, alike]);
   expect(new Set(labels.map(({ zh }) => zh)).size).toBe(3);
   expect(new Set(labels.map(({ en }) => en)).size).toBe(3);
+});
+
+test('clusters with the same terms are told apart by number when words run out', () => {
+  const alike = { occupationIds: [], titles: ['数据分析师'], terms: ['python'] };
+  const labels = labelClusters([alike, alike, alike]);
+  expect(new Set(labels.map(({ zh }) => zh)).size).toBe(3);
+  expect(new Set(labels.map(({ en }) => en)).size).toBe(3);
+});
+
+test('the occupation that most postings share gives its name, not a title of the many', () => {
+  const [occupation] = classification;
+  const titles = ['Ninja', 'Ninja', 'Wizard', 'Guru'];
+  const ids = [occupation?.id ?? '', occupation?.id ?? '', null, 'another'];
+  const headOf = (occupationIds: readonly (string | null)[]) =>
+    labelClusters([{ titles, occupationIds, terms: [] }])[0];
+  expect(headOf(ids)).toEqual(occupation?.title);
+  expect(headOf([occupation?.id ?? '', null, null, null])?.en).toBe('Ninja');
 });
 
 test('terms are written in the language of the market', () => {
