@@ -43,7 +43,7 @@ test('clusters are told largest first, by telling names and terms', () => {
   const places = assigned({ clusters, ...rest }, uneven);
   const sizes = clusters.map((_, cluster) => places.filter((one) => one === cluster).length);
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-  const nurses = clusters.find(({ label }) => label.en.startsWith('Nurse'));
+  const nurses = clusters.find(({ label }) => /nurse/i.test(label.en));
   expect(nurses?.terms.slice(0, 8)).toEqual(expect.arrayContaining(['nursing', 'patient care']));
 });
 
@@ -69,11 +69,11 @@ test('a trade that appears is a new cluster, one that dries up vanishes, each wi
   expect(more).toEqual([]);
   expect(arrival).toMatchObject({ kind: 'new', parts: [] });
   expect(second.clusters.find(({ clusterId }) => clusterId === arrival?.clusterId)?.label.en).toMatch(
-    /^Baker/,
+    /baker/i,
   );
   expect(departure).toMatchObject({ kind: 'vanished', documents: 0 });
   expect(model.clusters.find(({ clusterId }) => clusterId === departure?.clusterId)?.label.en).toMatch(
-    /^Nurse/,
+    /nurse/i,
   );
 });
 
