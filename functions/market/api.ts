@@ -9,6 +9,7 @@ import { analysisStore } from './analysis-store.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { clusters } from './clusters.ts';
 import { market } from './contract.ts';
+import { duplicateStore } from './duplicate-store.ts';
 import { figuresOfMarkets } from './figures.ts';
 import { qualityReports } from './quality-reports.ts';
 import { marketOccupations } from './market-occupations.ts';
@@ -28,7 +29,12 @@ const presigner: Presigner = {
   downloadUrl: async (key, options) =>
     (await import('../../shared/aws/presigned.ts')).downloadUrl(BUCKET_NAME, key, options),
 };
-const uploads = uploadCases({ store: uploadStore(TABLE_NAME), presigner, clock: systemClock });
+const uploads = uploadCases({
+  store: uploadStore(TABLE_NAME),
+  duplicates: duplicateStore(TABLE_NAME),
+  presigner,
+  clock: systemClock,
+});
 const analysis = analyses({ store, ledger: ledgerStore(TABLE_NAME), clock: systemClock });
 const figures = clusters({ store, objects });
 const doubt = figuresOfMarkets({ store, objects });

@@ -73,6 +73,11 @@ export const Upload = z.object({
     duplicates: Count,
     markets: z.object({ zh: Count, en: Count }),
   }),
+  /**
+   * Postings that repeat one of the last 60 days, of this file or of earlier ones: `copies` show the same posting once
+   * more, `reposts` post it again on another day. Null until the file has been compared.
+   */
+  repeats: z.object({ copies: Count, reposts: Count }).nullable(),
   /** Why the file as a whole could not be read; only in state `failed`. */
   failure: z.object({ code: z.string(), message: z.string() }).nullable(),
   /** The earlier upload with the same content; only in state `duplicate`. */

@@ -4,6 +4,8 @@ import { idFromCommand } from '../../shared/ids.ts';
 import type { ColumnMapping } from './domain/ingest/mapping.ts';
 import type { Upload } from './domain/upload.ts';
 import { announced, largestUploadBytes, rejectsKey, uploadKey } from './domain/upload.ts';
+import type { DuplicateStore } from './duplicate-store.ts';
+import { Market } from './domain/posting.ts';
 import type { UploadStore } from './upload-store.ts';
 
 interface StartUpload {
@@ -32,6 +34,7 @@ const after = (now: Date, seconds: number): string => new Date(now.getTime() + s
 
 interface Dependencies {
   readonly store: UploadStore;
+  readonly duplicates: Pick<DuplicateStore, 'findMarked'>;
   readonly presigner: Presigner;
   readonly clock: Clock;
 }
@@ -61,9 +64,26 @@ const starting =
     return { uploadId, ...form, maxBytes: limits.maxBytes, expiresAt: after(now, uploadSeconds) };
   };
 
+/** What of the upload's postings repeats others; null until all of its markets have been compared. */
+const repeatsIn = async (
+  duplicates: Dependencies['duplicates'],
+  { state, contentSha256, counts }: Upload,
+): Promise<{ copies: number; reposts: number } | null> => {
+  if (state !== 'ingested' || contentSha256 === null) return null;
+  const sum = { copies: 0, reposts: 0 };
+  for (const market of Market.options.filter((one) => counts.markets[one] > 0)) {
+    const found = await duplicates.findMarked(market, contentSha256);
+    if (!found) return null;
+    sum.copies += found.copies;
+    sum.reposts += found.reposts;
+  }
+  return sum;
+};
+
 /** What people do with uploads; the file itself goes to the bucket and is read by `ingestUpload`. */
 export const uploadCases = (dependencies: Dependencies) => {
-  const { store, presigner, clock } = dependencies;
+  const { store, duplicates, presigner, clock } = dependencies;
+  const shown = async (upload: Upload) => ({ ...upload, repeats: await repeatsIn(duplicates, upload) });
   const required = async (uploadId: string): Promise<Upload> => {
     const upload = await store.find(uploadId);
     if (upload === undefined) throw notFound('no-such-upload', 'There is no upload of this id.');
@@ -71,18 +91,21 @@ export const uploadCases = (dependencies: Dependencies) => {
   };
   return {
     start: starting(dependencies),
-    list: (cursor: string | undefined) => store.list(cursor, pageSize),
-    show: required,
+    list: async (cursor: string | undefined) => {
+      const { items, nextCursor } = await store.list(cursor, pageSize);
+      return { items: await Promise.all(items.map(shown)), nextCursor };
+    },
+    show: async (uploadId: string) => shown(await required(uploadId)),
     rejects: async (uploadId: string) => {
       const { counts, firstRejects, state } = await required(uploadId);
-      const shown = { rejected: counts.rejected, first: firstRejects };
+      const inline = { rejected: counts.rejected, first: firstRejects };
       const written = counts.rejected > 0 && (state === 'ingested' || state === 'failed');
-      if (!written) return { ...shown, download: null };
+      if (!written) return { ...inline, download: null };
       const url = await presigner.downloadUrl(rejectsKey(uploadId), {
         fileName: `${uploadId}-rejects.ndjson`,
         expiresInSeconds: downloadSeconds,
       });
-      return { ...shown, download: { url, expiresAt: after(clock(), downloadSeconds) } };
+      return { ...inline, download: { url, expiresAt: after(clock(), downloadSeconds) } };
     },
   };
 };

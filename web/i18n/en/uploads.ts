@@ -16,6 +16,7 @@ const uploads = {
     failed: 'failed',
     duplicate: 'seen before',
   },
+  repeats: 'Of the last 60 days: {{copies}} shown once more, {{reposts}} posted again; neither counts twice.',
   counts: '{{lines}} lines: {{accepted}} taken in, {{rejected}} rejected, {{duplicates}} repeated.',
   byMarket: '{{zh}} Chinese, {{en}} English.',
   failed: 'The file could not be read',

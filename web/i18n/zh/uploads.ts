@@ -18,6 +18,8 @@ const uploads: Translation<typeof en> = {
     failed: '失败',
     duplicate: '内容重复',
   },
+  repeats:
+    '与近 60 天内的职位相比：{{copies}} 条为同一职位的再次出现，{{reposts}} 条为重新发布；均不重复计数。',
   counts: '共 {{lines}} 行：入库 {{accepted}}，剔除 {{rejected}}，重复 {{duplicates}}。',
   byMarket: '中文 {{zh}} 条，英文 {{en}} 条。',
   failed: '文件无法读取',

@@ -13,7 +13,7 @@ const colors = {
   duplicate: 'gray',
 } as const;
 
-const Counts = ({ upload: { counts } }: { upload: Upload }) => {
+const Counts = ({ upload: { counts, repeats } }: { upload: Upload }) => {
   const { t } = useTranslation('uploads');
   const { number } = useFormats();
   return (
@@ -24,7 +24,8 @@ const Counts = ({ upload: { counts } }: { upload: Upload }) => {
         rejected: number(counts.rejected),
         duplicates: number(counts.duplicates),
       })}{' '}
-      {t('byMarket', { zh: number(counts.markets.zh), en: number(counts.markets.en) })}
+      {t('byMarket', { zh: number(counts.markets.zh), en: number(counts.markets.en) })}{' '}
+      {repeats !== null && t('repeats', { copies: number(repeats.copies), reposts: number(repeats.reposts) })}
     </Text>
   );
 };
