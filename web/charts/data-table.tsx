@@ -16,6 +16,9 @@ interface Properties {
   empty: string;
 }
 
+/** Longer tables scroll by themselves. */
+const shownWhole = 16;
+
 /** Figures that are read better than looked at: a table with a title, a CSV of it and what it rests on. */
 export const DataTable = ({ title, table, note, empty }: Properties) => {
   const { t } = useTranslation('shell');
@@ -42,7 +45,13 @@ export const DataTable = ({ title, table, note, empty }: Properties) => {
       {rows.length === 0 ? (
         <Text size="sm">{empty}</Text>
       ) : (
-        <div className={classes['figures']} tabIndex={0} role="region" aria-label={title}>
+        <div
+          className={classes['figures']}
+          {...(rows.length <= shownWhole ? { style: { maxHeight: 'none' } } : {})}
+          tabIndex={0}
+          role="region"
+          aria-label={title}
+        >
           <Table striped highlightOnHover>
             <Table.Thead>
               <Table.Tr>

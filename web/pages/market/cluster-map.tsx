@@ -21,7 +21,7 @@ const directionColor = ({ growth }: MappedCluster): number => {
 };
 
 /** A label is its commonest title and more words; a map has room for the title. */
-const shortLabel = (label: string): string => label.split(' · ')[0] ?? label;
+export const shortLabel = (label: string): string => label.split(' · ')[0] ?? label;
 
 const ranks = (values: readonly number[]): number[] => {
   const sorted = values.toSorted((left, right) => left - right);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { shortLabel } from './cluster-map.tsx';
 import type { Subject } from './figures-queries.ts';
 import { useIntervalNames } from './pay-chart.tsx';
 
@@ -18,7 +19,14 @@ export const ComparePay = ({ items }: { items: readonly Subject[] }) => {
       items.flatMap(({ name, pay }, index) =>
         pay.kind === 'withheld' || pay.currency !== currency
           ? []
-          : [{ label: localized(name), ...pay.p50, n: pay.n, color: pay.kind === 'own' ? index : 7 }],
+          : [
+              {
+                label: shortLabel(localized(name)),
+                ...pay.p50,
+                n: pay.n,
+                color: pay.kind === 'own' ? index : 7,
+              },
+            ],
       ),
     [items, currency, localized],
   );
@@ -56,7 +64,8 @@ export const CompareWeekly = ({ items }: { items: readonly Subject[] }) => {
   const first = told[0]?.weekly;
   const xs = useMemo(() => (first ? weeksFrom(first.from, first.counts.length) : []), [first]);
   const lines = useMemo(
-    () => told.map(({ name, weekly }) => ({ name: localized(name), values: weekly?.counts ?? [] })),
+    () =>
+      told.map(({ name, weekly }) => ({ name: shortLabel(localized(name)), values: weekly?.counts ?? [] })),
     [told, localized],
   );
   if (xs.length === 0) return null;
