@@ -7,6 +7,7 @@ import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { qualityRoutes } from './pages/quality/routes.ts';
+import { skillRoutes } from './pages/skills/routes.ts';
 import { uploadRoutes } from './pages/uploads/routes.ts';
 import { rootRoute } from './root-route.ts';
 import { Crash } from './shell/crash.tsx';
@@ -22,6 +23,7 @@ export const router = createRouter({
     ...marketRoutes,
     ...profileRoutes,
     ...qualityRoutes,
+    ...skillRoutes,
     ...uploadRoutes,
   ]),
   defaultPreload: 'intent',

@@ -29,7 +29,7 @@ const isHeldOut = (hash: string): boolean => Number.parseInt(hash.slice(0, 1), 1
 /** Ids found in a record as ingest finds them; a record without a title is read all the same. */
 const foundIn = ({ row }: RealRecord, matcher: SkillMatcher): readonly string[] => {
   const raw = adapterFor(new Set(Object.keys(row)))?.read(row);
-  if (raw === undefined) return [];
+  if (!raw) return [];
   const result = normalise({ ...raw, title: raw.title === '' ? 'posting' : raw.title }, 'bench', matcher);
   return 'posting' in result ? result.posting.skills : [];
 };

@@ -13,6 +13,7 @@ import { duplicateStore } from './duplicate-store.ts';
 import { figuresOfMarkets } from './figures.ts';
 import { qualityReports } from './quality-reports.ts';
 import { marketOccupations } from './market-occupations.ts';
+import { skillsOfMarkets } from './skills.ts';
 import { uploadStore } from './upload-store.ts';
 import { uploadCases } from './uploads.ts';
 import type { Presigner } from './uploads.ts';
@@ -40,6 +41,7 @@ const figures = clusters({ store, objects });
 const doubt = figuresOfMarkets({ store, objects });
 const quality = qualityReports({ store, objects });
 const occupations = marketOccupations({ store, objects });
+const skills = skillsOfMarkets({ store, objects });
 
 export const handler = httpApi(market, {
   startUpload: ({ caller, commandId, body }) => uploads.start({ ...body, commandId, startedBy: caller.id }),
@@ -60,4 +62,6 @@ export const handler = httpApi(market, {
   getSlice: ({ query }) => doubt.slice(query),
   listSubjects: ({ query }) => doubt.subjects(query),
   compareSubjects: ({ query }) => doubt.compare(query),
+  listSkills: ({ query }) => skills.list(query),
+  getSkill: ({ path, query }) => skills.get({ ...path, ...query }),
 });

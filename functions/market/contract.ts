@@ -10,6 +10,7 @@ import {
   Subject,
 } from './domain/figures/figures-schema.ts';
 import { ColumnMapping } from './domain/ingest/mapping.ts';
+import { SkillFigures, SkillList } from './domain/figures/skill-schema.ts';
 import { Market } from './domain/posting.ts';
 import { SourceReport } from './domain/quality/quality-report.ts';
 
@@ -242,5 +243,17 @@ export const market = contract('market', {
         .regex(/^((cluster|occupation|skill):[^,]+(,|$))*$/),
     }),
     returns: z.object({ items: z.array(Subject), missing: z.array(z.string()) }),
+  }),
+  listSkills: get('/market/skills', {
+    caller: 'public',
+    summary: 'Skills that at least 30 postings of a market name, the commonest first',
+    query: InMarket,
+    returns: SkillList.extend({ snapshotId: z.string().nullable() }),
+  }),
+  getSkill: get('/market/skills/{skillId}', {
+    caller: 'public',
+    summary: 'Where a skill is asked for, with what, for what pay, and whether more or less than before',
+    query: InMarket,
+    returns: SkillFigures,
   }),
 });

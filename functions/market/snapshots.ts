@@ -20,10 +20,13 @@ import { ClusterModel } from './domain/analysis/model.ts';
 import { planSnapshot, type SnapshotPlan } from './domain/analysis/snapshot.ts';
 import { boundTally } from './domain/figures/tally-bound.ts';
 import { figureFiles, type FigureFiles } from './domain/figures/figure-files.ts';
+import { figuresFrame } from './domain/figures/figures-frame.ts';
+import { skillFiles, type SkillFiles } from './domain/figures/skill-figures.ts';
 import { absorbTally, emptyTally, type Tally } from './domain/figures/tally.ts';
 import { figureNames } from './figure-names.ts';
 import { figureObjects } from './figure-objects.ts';
 import { shownSkillName } from './domain/skill-names.ts';
+import { skillObjects } from './skill-objects.ts';
 import { readCounts, sliceCounter, writeCounts, type Counts, type SliceCounter } from './slice-counts.ts';
 import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
 
@@ -65,6 +68,7 @@ const totalOf = async (
 function* filesOf(
   { overview, clusterFiles, occupations }: SnapshotPlan,
   doubt: FigureFiles,
+  skills: SkillFiles,
 ): Generator<[key: string, value: unknown]> {
   const keys = snapshotKeys(overview.market, overview.snapshotId);
   for (const { figures, pages } of clusterFiles()) {
@@ -74,12 +78,16 @@ function* filesOf(
   yield* figureObjects(doubt);
   for (const figures of occupations.figures) yield [keys.occupation(figures.occupationId), figures];
   yield [keys.occupations, occupations.list];
+  yield* skillObjects(skills);
   yield [keys.overview, overview];
 }
 
 const write = async (objects: Needs['objects'], snapshot: SnapshotPlan, tally: Tally): Promise<void> => {
   const { overview } = snapshot;
-  const files = filesOf(snapshot, figureFiles(tally, overview.snapshotId, figureNames(overview)));
+  const names = figureNames(overview);
+  const doubt = figureFiles(tally, overview.snapshotId, names);
+  const skills = skillFiles(figuresFrame(tally, overview.snapshotId), names.labels);
+  const files = filesOf(snapshot, doubt, skills);
   const writer = async (): Promise<void> => {
     for (const [key, value] of files) await writeJson(objects, key, value);
   };

@@ -1,0 +1,63 @@
+const skills = {
+  title: 'Skills asked for',
+  lead: 'Every skill that at least 30 postings name, in whichever words: where it is asked for, with what, and for what pay.',
+  market: 'Market',
+  markets: { zh: 'Chinese-language postings', en: 'English-language postings' },
+  emptyTitle: 'No skills published yet',
+  emptyText: 'They appear with the first analysis of postings in this language.',
+  search: 'Name',
+  kind: 'Kind',
+  group: 'Field',
+  all: 'all',
+  found: '{{n}} skills',
+  more: 'Show more',
+  skill: 'Skill',
+  postings: 'Postings',
+  share: 'Share',
+  kinds: {
+    language: 'programming language',
+    tool: 'tool',
+    framework: 'framework or library',
+    method: 'method',
+    knowledge: 'knowledge',
+    certificate: 'certificate or licence',
+    'human-language': 'language',
+    transversal: 'transversal skill',
+  },
+  skillLead: '{{kind}}. {{n}} postings name it: {{share}} of the {{market}} that name any skill.',
+  byCluster: 'By kind of work',
+  cluster: 'Kind of work',
+  shareOfCluster: 'Share of its postings',
+  byClusterNote:
+    'n = {{n}} postings that name it. Shares are of the postings of each kind of work that name any skill.',
+  overTime: 'Share of the postings of each week',
+  week: 'Week of',
+  shareOfWeek: 'Share',
+  expected: 'Expected',
+  noDates: 'The postings that name it give no dates, so there is no course over time.',
+  noTrend: 'Too few postings to speak of a trend.',
+  trendNote:
+    'Fitted share: {{from}} at the beginning, {{to}} at the end; odds × {{odds}} (95 %: {{low}}–{{high}}), n = {{n}}, false-discovery rate {{q}}.',
+  together: 'Asked for together',
+  confidence: 'Share of the postings that name this one',
+  togetherNote: 'So many times as often as among all postings: {{lifts}}.',
+  noneTogether: 'No other skill is asked for with it clearly more often than elsewhere.',
+  pay: 'Pay a year',
+  payText:
+    'Half of the postings that name it pay between {{p25}} and {{p75}}, the middle one {{p50}} (n = {{n}}).',
+  payWithheld: 'Withheld: only {{n}} postings that name it state pay, and fewer than 30 say too little.',
+  payDifference:
+    'Against like postings without it – same kind of work, city and experience – stated pay is {{change}} (95 %: {{low}} to {{high}}; {{having}} of {{n}} postings compared name it).',
+  payNoDifference:
+    'Against like postings without it – same kind of work, city and experience – no difference in pay stands out from chance.',
+  related: 'Related skills',
+  backToSkills: 'All skills',
+} as const;
+
+export default skills;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    skills: typeof skills;
+  }
+}

@@ -1,0 +1,57 @@
+import type en from '../en/skills.ts';
+import type { Translation } from '../translation.ts';
+
+const skills: Translation<typeof en> = {
+  title: '职位要求的技能',
+  lead: '至少 30 条职位提到的每项技能，无论写法如何：哪里需要它、和什么一起要求、薪资多少。',
+  market: '市场',
+  markets: { zh: '中文职位', en: '英文职位' },
+  emptyTitle: '还没有发布技能数据',
+  emptyText: '这种语言的职位第一次分析完成后就会出现。',
+  search: '名称',
+  kind: '类型',
+  group: '领域',
+  all: '全部',
+  found: '{{n}} 项技能',
+  more: '显示更多',
+  skill: '技能',
+  postings: '职位数',
+  share: '占比',
+  kinds: {
+    language: '编程语言',
+    tool: '工具',
+    framework: '框架或库',
+    method: '方法',
+    knowledge: '知识',
+    certificate: '证书或执照',
+    'human-language': '语言',
+    transversal: '通用能力',
+  },
+  skillLead: '{{kind}}。{{n}} 条职位提到它，占{{market}}中写明技能的 {{share}}。',
+  byCluster: '按工作类型',
+  cluster: '工作类型',
+  shareOfCluster: '占该类职位的比例',
+  byClusterNote: 'n = {{n}} 条提到它的职位。比例以各类中写明技能的职位为准。',
+  overTime: '每周职位中的占比',
+  week: '周',
+  shareOfWeek: '占比',
+  expected: '预测',
+  noDates: '提到它的职位没有日期，因此没有随时间的变化。',
+  noTrend: '职位太少，谈不上趋势。',
+  trendNote:
+    '拟合占比：开始 {{from}}，结束 {{to}}；优势比 {{odds}}（95 %：{{low}}–{{high}}），n = {{n}}，错误发现率 {{q}}。',
+  together: '常一起要求',
+  confidence: '占提到本技能的职位的比例',
+  togetherNote: '相对于全部职位的倍数：{{lifts}}。',
+  noneTogether: '没有其他技能明显更常与它一起出现。',
+  pay: '年薪',
+  payText: '提到它的职位有一半年薪在 {{p25}} 与 {{p75}} 之间，中位 {{p50}}（n = {{n}}）。',
+  payWithheld: '不予显示：提到它的职位只有 {{n}} 条写明薪资，少于 30 条说明不了什么。',
+  payDifference:
+    '与不提它的同类职位（相同工作类型、城市与经验）相比，所写薪资 {{change}}（95 %：{{low}} 至 {{high}}；比较的 {{n}} 条中 {{having}} 条提到它）。',
+  payNoDifference: '与不提它的同类职位（相同工作类型、城市与经验）相比，薪资差异不足以排除偶然。',
+  related: '相关技能',
+  backToSkills: '全部技能',
+};
+
+export default skills;
