@@ -1,6 +1,10 @@
 import type { Market, Posting } from '../posting.ts';
-import { countPosting, countRepetition, emptyQuality } from './source-quality.ts';
+import { occupationOfPosting } from '../titles/posting-occupations.ts';
+import { countPosting, countRepetition, countTitle, emptyQuality } from './source-quality.ts';
 import type { SourceQuality } from './source-quality.ts';
+
+/** Titles are judged of the first so many postings, and of one in sixteen (by id) after them. */
+const alwaysJudged = 200;
 
 /** Notes taken while one file is read, by market. A rejected line has no language: it counts where most postings go. */
 export class FileNotes {
@@ -8,7 +12,11 @@ export class FileNotes {
   readonly #rejects = new Map<string, number>();
 
   posting(posting: Posting): void {
-    countPosting(this.#markets[posting.market], posting);
+    const notes = this.#markets[posting.market];
+    countPosting(notes, posting);
+    if (notes.judged < alwaysJudged || posting.id.endsWith('0')) {
+      countTitle(notes, occupationOfPosting(posting) !== null);
+    }
   }
 
   repetition(posting: Posting): void {

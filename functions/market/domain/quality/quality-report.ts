@@ -88,7 +88,7 @@ const total = (counts: Readonly<Record<string, number>>): number =>
 const believed = (day: string): boolean => day >= '1990-01-01' && day <= '2100-12-31';
 
 export const reportOf = (quality: SourceQuality): SourceReport => {
-  const { source, files, postings, rejects, repetitions, stated, postedOn, seenOn } = quality;
+  const { source, files, postings, rejects, repetitions, postedOn, seenOn } = quality;
   const posted = Object.fromEntries(Object.entries(postedOn).filter(([day]) => believed(day)));
   const days = [...new Set([...Object.keys(posted), ...Object.keys(seenOn).filter(believed)])]
     .toSorted()
@@ -105,7 +105,7 @@ export const reportOf = (quality: SourceQuality): SourceReport => {
       .map(([code, lines]) => ({ code, lines }))
       .toSorted((a, b) => b.lines - a.lines || (a.code < b.code ? -1 : 1)),
     repetitions,
-    stated: postings === 0 ? null : sharesOf(stated, postings),
+    stated: postings === 0 ? null : sharesOf(quality),
     period: first === undefined || last === undefined ? null : { from: dayOf(first), to: dayOf(last) },
     days: {
       covered: days.length,
@@ -116,15 +116,12 @@ export const reportOf = (quality: SourceQuality): SourceReport => {
   };
 };
 
-const sharesOf = (
-  stated: SourceQuality['stated'],
-  postings: number,
-): NonNullable<SourceReport['stated']> => ({
+const sharesOf = ({ stated, postings, judged }: SourceQuality): NonNullable<SourceReport['stated']> => ({
   pay: stated.pay / postings,
   day: stated.day / postings,
   city: stated.city / postings,
   skills: stated.skills / postings,
-  occupation: stated.occupation / postings,
+  occupation: judged === 0 ? 0 : stated.occupation / judged,
   experience: stated.experience / postings,
   education: stated.education / postings,
   description: stated.description / postings,

@@ -35,8 +35,10 @@ export const SourceQuality = z.object({
     /** A posting published again with changes: counted as a re-post. */
     reposts: Count,
   }),
-  /** Postings that state each part. */
+  /** Postings that state each part; of the occupation, those whose title was judged and known. */
   stated: z.record(z.enum(statedParts), Count),
+  /** Postings whose title was judged: a sample, for judging takes as long as reading. */
+  judged: Count.default(0),
   /** Postings by the day they were posted. */
   postedOn: z.record(Day, Count),
   /** Postings by the day a crawl saw them, exact repetitions included; only where the source tells. */
@@ -61,16 +63,16 @@ export const emptyQuality = (source: string, files = 0): SourceQuality => ({
     education: 0,
     description: 0,
   },
+  judged: 0,
   postedOn: {},
   seenOn: {},
 });
 
-const states: Readonly<Record<StatedPart, (posting: Posting) => boolean>> = {
+const states: Readonly<Record<Exclude<StatedPart, 'occupation'>, (posting: Posting) => boolean>> = {
   pay: ({ salary }) => salary !== null,
   day: ({ postedOn }) => postedOn !== null,
   city: ({ city }) => city !== '',
   skills: ({ skills }) => skills.length > 0,
-  occupation: ({ occupation }) => occupation !== null,
   experience: ({ experience }) => experience !== null,
   education: ({ education }) => education !== null,
   description: ({ description }) => description !== '',
@@ -83,9 +85,17 @@ const countIn = (counts: Record<string, number>, key: string | null): void => {
 /** Counts a posting in place: files are long. */
 export const countPosting = (quality: SourceQuality, posting: Posting): void => {
   quality.postings += 1;
-  for (const part of statedParts) if (states[part](posting)) quality.stated[part] += 1;
+  for (const part of statedParts) {
+    if (part !== 'occupation' && states[part](posting)) quality.stated[part] += 1;
+  }
   countIn(quality.postedOn, posting.postedOn);
   countIn(quality.seenOn, posting.seenOn);
+};
+
+/** Counts a posting of the sample whose titles are judged. */
+export const countTitle = (quality: SourceQuality, known: boolean): void => {
+  quality.judged += 1;
+  if (known) quality.stated.occupation += 1;
 };
 
 /** Counts an exact repetition: it says nothing new but that the source was read that day. */
@@ -120,6 +130,7 @@ const added = (a: SourceQuality, b: SourceQuality): SourceQuality => ({
     ...a.stated,
     ...Object.fromEntries(statedParts.map((part) => [part, a.stated[part] + b.stated[part]])),
   },
+  judged: a.judged + b.judged,
   postedOn: summed(a.postedOn, b.postedOn),
   seenOn: summed(a.seenOn, b.seenOn),
 });

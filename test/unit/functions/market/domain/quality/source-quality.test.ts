@@ -72,6 +72,19 @@ describe('notes on a file', () => {
     ]);
   });
 
+  it('judge titles of a sample', () => {
+    const notes = new FileNotes();
+    for (let n = 0; n < 1000; n += 1) {
+      const title = n % 2 === 0 ? 'Registered Nurse' : 'Zzyzx Qwfp';
+      notes.posting(madePosting({ id: `post_${n.toString(16)}`, title, skills: [], description: '' }));
+    }
+    const [[, { judged, stated }] = [null, { judged: 0, stated: { occupation: 0 } }]] = notes.of('mine');
+    expect(judged).toBeGreaterThan(200);
+    expect(judged).toBeLessThan(400);
+    expect(stated.occupation).toBeGreaterThan(0);
+    expect(stated.occupation).toBeLessThan(judged);
+  });
+
   it('say nothing of a market without postings', () => {
     const notes = new FileNotes();
     notes.posting(madePosting({ market: 'zh' }));
