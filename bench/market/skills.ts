@@ -115,7 +115,7 @@ const ambiguousGoals = ({ data }: MeasureOptions, matcher: SkillMatcher): Goal[]
       peer: null,
       goal: '≤ 1 %',
       met: share <= 0.01,
-      note: `${falseHits} of ${lines.length - meant} that mean something else${names === '' ? '' : ` (${names})`}; ${hits} of ${meant} that mean the skill found`,
+      note: `context rules were written on these mentions; ${falseHits} of ${lines.length - meant} that mean something else${names === '' ? '' : ` (${names})`}; ${hits} of ${meant} that mean the skill found`,
     },
   ];
 };

@@ -35,13 +35,13 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
     notBefore:
       /(?:\bto|let's|you|we|they|i|who|can|will|must|that|ready|good|things|on the|pokemon|ecards|no)[ /]*$/,
     notAfter:
-      /^ *(?:to\b|for\b|above|beyond|live|through|into|out\b|ahead|back|the\b|a\b|on\b|over|down|up\b|with|where|get|wrong|giants|pro\b|no\b|\/ ?no|getter|fund|in\b|from|daddy|by\b|green|deep|team|home|around|big|global|via|beyond)/,
+      /^ *(?:to\b|for\b|above|beyond|live|through|into|out\b|ahead|back|the\b|a\b|on\b|over|down|up\b|with|where|get|wrong|giants|pro\b|no\b|\/ ?no|getter|karts?\b|fund|in\b|from|daddy|by\b|green|deep|team|home|around|big|global|via|beyond)/,
   },
   spring: {
     notBefore:
-      /(?:silver|palm|hot|colorado|boiling|big|this|early|late|last|next|in|the|hootsuite|hub|each|every|by|coming|of|since|for) *$/,
+      /(?:silver|palm|hot|colorado|boiling|big|this|early|late|last|next|in|the|hootsuite|hub|each|every|by|coming|of|since|for|at|join|joining|community|in \d{4},|tracker and) *$/,
     notAfter:
-      /^ *(?:st\b|street|20\d\d|'?\d\d\b|semester|break|break|,? (?:tx|md|summer|fall|autumn)|\/ ?summer|into|festival|term|creek|valley|lake|house|ml\b)/,
+      /^ *(?:st\b|street|20\d\d|'?\d\d\b|semester|break|,? (?:tx|md|summer|fall|autumn)\b|\/ ?summer|into|festival|term|creek|valley|lake|house|ml\b|is hiring|has\b)/,
   },
   excel: {
     notBefore: /(?:\bto|will|you|you'll|can|who|and|that|must|people|they|we|truly) *$/,
@@ -56,9 +56,9 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
   },
   rust: { notAfter: /^ *(?:belt|proof|removal|prevention|free)/ },
   swift: {
-    notBefore: /(?:taylor|a|the|be|and very) *$/,
+    notBefore: /(?:taylor|a|the|be|and very|put into) *$/,
     notAfter:
-      /^ *(?:navigation|code|response|current|action|capital|messag|payment|mt\b|network|fox|transportation)/,
+      /^ *(?:navigation|software|code|response|current|action|capital|messag|payment|mt\b|network|fox|transportation)/,
   },
   scala: { notBefore: /(?:\bla|teatro alla|alla) *$/ },
   sas: {
@@ -97,8 +97,19 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
   },
   oracle: company,
   salesforce: {
-    ...company,
-    notAfter: /^ *(?:is|are|was|has|have|inc\b|corp|'s\b|ventures|acquired|of\b|tower|park|effectiveness)/,
+    notBefore:
+      /\b(?:at|from|joined|founders? of|alumni of|customers?:?|clients?:?|companies|investors?|like|such as|e\.g\.|planet \(|acquired|former|formerly|google|facebook|twitter|shopify|microsoft|amazon|linkedin|netflix|uber|box|zendesk)(?:[ ,/&]| and| or)*\(? *$/,
+    notAfter:
+      /^ *(?:is|are|was|has|have|inc\b|corp|'s\b|ventures|acquired|of\b|tower|park|effectiveness|, omniture|and box|, box)/,
+  },
+  'microsoft outlook': { notBefore: /\b(?:customers?|apps?)\b[^;\n]{0,50}$/ },
+  outlook: {
+    notBefore: /(?:the|a|our|stable|strategic|positive|economic|optimistic|microsoft|slack,) *$/,
+    notAfter: /^ *(?:and great|on life|for\b|desktop|plugin|\(|add ins?)/,
+  },
+  slack: {
+    notBefore: /(?:\bon|always on|join|our|new|netflix,|uber,|cut you some|pick up the|the) *$/,
+    notAfter: /^ *(?:bots?\b|channels?\b|community|but\b|\||team|is\b|time\b|, and paypal|off\b|or fail)/,
   },
   tableau: { ...company, notBefore: /\b(?:customers?:?|clients?:?|at|microsoft,|founders of|ibm,) *$/ },
   zendesk: company,
@@ -114,7 +125,10 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
     notAfter:
       /^ *(?:lines?\b|plant|required|of\b|work|is\b|\(|'s|row|process|instructions|operations|hall|and (?:test|install)|drawings|house|member|bill)/,
   },
-  unity: { notAfter: /^ *(?:of\b|in\b|among|and\b|technologies is|catalog|point|health|college|government)/ },
+  unity: {
+    notBefore: /(?:tdd:?|the|in|of) *$/,
+    notAfter: /^ *(?:of\b|in\b|among|and\b|technologies is|catalog|point|health|college|government|, cmock)/,
+  },
   flash: {
     notBefore: /(?:in a|news|adobe photo|all|nor|nand|3d|intel|no|the|hot) *$/,
     notAfter:
@@ -135,11 +149,11 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
   meteor: { notAfter: /^ *(?:ic|shower|strike)/ },
   培训: {
     notBefore:
-      /(?:带薪|岗前|入职|提供|免费|专业|专业的|接受|参加|定期|定期的|系统|系统的|完善的?|完整的?|公司|享受|海外|各类|技能|良好的|全面的?|丰富的?|系统化|一对一|在职|专业化|职业|内部|免费的?|多种|各种|和|及|等|与|、|有|给予|国外|经过|通过|职能类等|健全的)$/,
+      /(?:带薪|岗前|入职|提供|免费|专业|专业的|接受|参加|定期|定期的|系统|系统的|完善的?|完整的?|公司|享受|海外|各类|技能|良好的|全面的?|丰富的?|系统化|一对一|在职|专业化|职业|内部|免费的?|多种|各种|和|及|等|与|、|有|给予|国外|经过|通过|职能类等|健全的|提升|多元化|优质的|衔接|力)$/,
     notAfter:
-      /^(?:机会|期|补贴|津贴|福利|费|第一天|时间|机制|平台|机构|学校|教育|公司|行业|中心|后|即|合格|课程福利|晋升|和晋升|及晋升|、晋升|发展机会)/,
+      /^(?:机会|假|期|补贴|津贴|福利|费|第一天|时间|机制|平台|机构|学校|教育|公司|行业|中心|后|即|合格|课程福利|晋升|和晋升|及晋升|、晋升|发展机会)/,
   },
-  管理: { before: /(?:^|[、,，/|]) *$/, after: /^ *(?:$|[、,，/|])/ },
+  培训课程: { notBefore: /(?:多元化|丰富的?|免费的?|完善的?|专业的?|提供)$/ },
   会计: {
     notBefore: /(?:注册|初级|中级|社|协)$/,
     notAfter: /^(?:师|证|等?相关?专业|类|学?、|专业|事务所|、金融|或|及)/,
@@ -149,8 +163,9 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
   },
   销售: {
     notBefore: /(?:无|非|不做|不含|没有|无需|无须|外呼或|促进|店铺|每周|配合|协助|公司|与)$/,
-    notAfter: /^(?:性质|压力|部|单|订单|合同|人员|数据|额|额度|指标|漏斗|机会|产能|内容)/,
+    notAfter: /^(?:性质|提成|压力|部|单|订单|合同|人员|数据|额|额度|指标|漏斗|机会|产能|内容)/,
   },
+  销售数据: { notBefore: /(?:各项|各类)$/ },
   外呼: { notBefore: /(?:无|非|无需|无须|不)$/ },
   营销: { notAfter: /^(?:退订|文件|资料|中心|费)/ },
   统计: { notAfter: /^(?:与结算|报表|表|工作|、汇总)/ },
