@@ -74,6 +74,9 @@ const careers = {
   education: {
     zones: 'The work usually asks for preparation of zone {{zone}} of 5; yours is zone {{personZone}}.',
   },
+  inMarket: 'All figures of its own postings',
+  ownPostings:
+    'From {{n}} postings with titles of this occupation (e.g. {{titles}}), most of them in “{{label}}”. Certainty that they are this work: {{confidence}}; {{kept}} of the raw figure was kept.',
   cluster:
     'From {{n}} postings grouped as “{{label}}” (e.g. {{titles}}). Certainty that they are this work: {{confidence}}; {{kept}} of the raw figure was kept.',
   leftOut: {

@@ -1,4 +1,5 @@
 const figures = {
+  occupations: 'All occupations',
   skill: 'Skill',
   skillsTitle: 'Skills and what goes with them',
   interval: { low: '95 % from', high: '95 % to', remark: 'How' },

@@ -70,6 +70,9 @@ const careers: Translation<typeof en> = {
     reaching: '其中约 {{share}} 达到你的底线 {{floor}}。',
   },
   education: { zones: '该职业通常要求的准备程度为第 {{zone}} 级（共 5 级），你为第 {{personZone}} 级。' },
+  inMarket: '该职业招聘的全部数据',
+  ownPostings:
+    '依据职位名称属于该职业的 {{n}} 条招聘信息（例如 {{titles}}），多数在“{{label}}”类别。属于该职业的把握：{{confidence}}；原始数值保留了 {{kept}}。',
   cluster:
     '依据“{{label}}”类别中的 {{n}} 条招聘信息（例如 {{titles}}）。属于该职业的把握：{{confidence}}；原始数值保留了 {{kept}}。',
   leftOut: {

@@ -2,6 +2,7 @@ import type en from '../en/figures.ts';
 import type { Translation } from '../translation.ts';
 
 const figures: Translation<typeof en> = {
+  occupations: '全部职业',
   skill: '技能',
   skillsTitle: '技能及其关联',
   interval: { low: '95% 下限', high: '95% 上限', remark: '方法' },

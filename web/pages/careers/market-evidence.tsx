@@ -11,7 +11,7 @@ const FromCluster = ({ cluster, kept }: { cluster: EvidenceOf<'demand'>['cluster
   const localized = useLocalized();
   return (
     <Text size="xs" c="dimmed">
-      {t('cluster', {
+      {t(cluster.basis === 'occupation' ? 'ownPostings' : 'cluster', {
         label: localized(cluster.label),
         n: number(cluster.n),
         titles: cluster.titles

@@ -12,7 +12,7 @@ import { type Occupation, occupation } from './queries.ts';
 const types = ['R', 'I', 'A', 'S', 'E', 'C'] as const;
 const scaleTop = 7;
 
-const InMarket = ({ said }: { said: Occupation['markets'][number] }) => {
+const InMarket = ({ occupationId, said }: { occupationId: string; said: Occupation['markets'][number] }) => {
   const { t } = useTranslation('careers');
   const { money, number, change } = useFormats();
   const localized = useLocalized();
@@ -30,6 +30,11 @@ const InMarket = ({ said }: { said: Occupation['markets'][number] }) => {
             {localized(link.label)}
           </Link>
           <Text size="sm">{t('postings', { n: number(link.n) })}</Text>
+          {link.basis === 'occupation' && (
+            <Link to="/market/occupations/$occupationId" params={{ occupationId }} search={{ market }}>
+              {t('inMarket')}
+            </Link>
+          )}
           {figures?.pay.map((pay) => (
             <Text key={pay.currency} size="sm">
               {t('pay.quantiles', {
@@ -95,7 +100,7 @@ const Found = ({ found }: { found: Occupation }) => {
         )}
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           {found.markets.map((said) => (
-            <InMarket key={said.market} said={said} />
+            <InMarket occupationId={found.occupationId} key={said.market} said={said} />
           ))}
         </SimpleGrid>
         <section>

@@ -72,6 +72,10 @@ const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
         )}
       </FilteredClusters>
       <Text size="sm">
+        <Link to="/market/occupations" search={{ market: name }}>
+          {t('occupations')}
+        </Link>{' '}
+        ·{' '}
         <Link to="/market/compare" search={{ market: name }}>
           {t('compare.open')}
         </Link>

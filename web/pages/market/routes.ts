@@ -44,4 +44,24 @@ const compareRoute = createRoute({
   component: lazyPage(() => import('./compare-page.tsx'), ['market', 'figures']),
 });
 
-export const marketRoutes = [compareRoute, marketRoute, clusterRoute] as const;
+const occupationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/market/occupations',
+  validateSearch: marketIn,
+  component: lazyPage(() => import('./occupations-page.tsx'), ['occupations', 'market']),
+});
+
+const occupationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/market/occupations/$occupationId',
+  validateSearch: marketIn,
+  component: lazyPage(() => import('./occupation-page.tsx'), ['occupations', 'market', 'figures']),
+});
+
+export const marketRoutes = [
+  compareRoute,
+  marketRoute,
+  clusterRoute,
+  occupationsRoute,
+  occupationRoute,
+] as const;

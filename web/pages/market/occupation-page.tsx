@@ -1,0 +1,162 @@
+import { SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { BarChart } from '../../charts/bar-chart.tsx';
+import { IntervalChart } from '../../charts/interval-chart.tsx';
+import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
+import { Loaded } from '../../shell/loaded.tsx';
+import { Page } from '../../shell/page.tsx';
+import { DemandChart } from './demand-chart.tsx';
+import { marketOccupation, type MarketOccupation } from './occupation-queries.ts';
+import { PayChart, useIntervalNames } from './pay-chart.tsx';
+import { SliceChart } from './slice-chart.tsx';
+import { Withheld } from './withheld.tsx';
+
+const PayByCity = ({ payByCity }: Pick<MarketOccupation, 'payByCity'>) => {
+  const { t } = useTranslation(['occupations', 'figures']);
+  const { shortMoney } = useFormats();
+  const names = useIntervalNames(t('figures:by.city'));
+  const currency = payByCity[0]?.pay.currency ?? 'USD';
+  const format = (value: number) => shortMoney(value, currency);
+  const rows = payByCity.flatMap(({ name, pay }) =>
+    pay.kind === 'withheld' ? [] : [{ label: pay.kind === 'own' ? name : `≈ ${name}`, ...pay.p50, n: pay.n }],
+  );
+  if (rows.length === 0) return null;
+  return (
+    <IntervalChart
+      title={t('payByCity')}
+      description={rows.map(({ label, value }) => `${label} ${format(value)}`).join(', ')}
+      names={names}
+      rows={rows}
+      format={format}
+      note={t('payByCityNote', { currency })}
+    />
+  );
+};
+
+const Neighbours = ({ found: { neighbours, market } }: { found: MarketOccupation }) => {
+  const { t } = useTranslation('occupations');
+  const { number, percent } = useFormats();
+  const localized = useLocalized();
+  if (neighbours.withheld) return <Withheld title={t('neighbours')} n={neighbours.n} />;
+  if (neighbours.items.length === 0) return <Text c="dimmed">{t('noNeighbours')}</Text>;
+  const bars = neighbours.items.map(({ title, similarity }) => ({
+    label: localized(title),
+    value: similarity,
+  }));
+  return (
+    <Stack gap="xs">
+      <BarChart
+        title={t('neighbours')}
+        description={bars.map(({ label }) => label).join(', ')}
+        labelName={t('occupation')}
+        valueName={t('similarity')}
+        bars={bars}
+        format={(value) => percent(value)}
+        note={t('neighboursNote', { n: number(neighbours.n) })}
+      />
+      <Text size="sm">
+        {neighbours.items.map(({ occupationId, title }, index) => (
+          <span key={occupationId}>
+            {index > 0 && ' · '}
+            <Link to="/market/occupations/$occupationId" params={{ occupationId }} search={{ market }}>
+              {localized(title)}
+            </Link>
+          </span>
+        ))}
+      </Text>
+    </Stack>
+  );
+};
+
+const Clusters = ({ clusters }: Pick<MarketOccupation, 'clusters'>) => {
+  const { t } = useTranslation('occupations');
+  const { number, percent } = useFormats();
+  const localized = useLocalized();
+  if (clusters.length === 0) return null;
+  return (
+    <section>
+      <Title order={2} size="h4">
+        {t('clusters')}
+      </Title>
+      {clusters.map(({ clusterId, label, n, share }) => (
+        <Text key={clusterId} size="sm">
+          <Link to="/market/clusters/$clusterId" params={{ clusterId }}>
+            {localized(label)}
+          </Link>{' '}
+          {percent(share)} (n = {number(n)})
+        </Text>
+      ))}
+    </section>
+  );
+};
+
+const Links = ({ found: { occupationId, market } }: { found: MarketOccupation }) => {
+  const { t } = useTranslation(['occupations', 'figures']);
+  return (
+    <Stack gap={4}>
+      <Link to="/careers/$occupationId" params={{ occupationId }}>
+        {t('inCareers')}
+      </Link>
+      <Link to="/market/compare" search={{ market, subjects: `occupation:${occupationId}` }}>
+        {t('figures:compare.open')}
+      </Link>
+      <Link to="/market/occupations" search={{ market }}>
+        {t('all')}
+      </Link>
+    </Stack>
+  );
+};
+
+const Found = ({ found }: { found: MarketOccupation }) => {
+  const { t } = useTranslation(['occupations', 'market']);
+  const { number, percent } = useFormats();
+  const localized = useLocalized();
+  return (
+    <Stack gap="xl">
+      <div>
+        <Text>{localized(found.summary)}</Text>
+        <Text size="sm" c="dimmed">
+          {t('market:clusterLead', {
+            n: number(found.n),
+            share: percent(found.share),
+            market: t(`market:markets.${found.market}`),
+          })}
+          {found.remoteShare > 0 && ` · ${t('remote', { share: percent(found.remoteShare) })}`}
+        </Text>
+      </div>
+      <PayChart pay={found.pay} statedShare={found.payStatedShare} />
+      <PayByCity payByCity={found.payByCity} />
+      <DemandChart weekly={found.weekly} forecast={found.forecast} />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <SliceChart name="skills" distribution={found.skills} />
+        <SliceChart name="titles" distribution={found.titles} />
+        <SliceChart name="cities" distribution={found.cities} />
+        <SliceChart name="experience" distribution={found.experience} />
+        <SliceChart name="education" distribution={found.education} />
+      </SimpleGrid>
+      <Neighbours found={found} />
+      <Clusters clusters={found.clusters} />
+      <Links found={found} />
+    </Stack>
+  );
+};
+
+const OccupationPage = () => {
+  const { t } = useTranslation('occupations');
+  const language = useLanguage();
+  const { occupationId } = useParams({ from: '/market/occupations/$occupationId' });
+  const { market = language } = useSearch({ from: '/market/occupations/$occupationId' });
+  const localized = useLocalized();
+  const query = useQuery(marketOccupation(market, occupationId));
+  return (
+    <Page title={query.data === undefined ? t('occupation') : localized(query.data.title)}>
+      <Loaded query={query} lines={8}>
+        {(found) => <Found found={found} />}
+      </Loaded>
+    </Page>
+  );
+};
+
+export default OccupationPage;
