@@ -21,6 +21,7 @@ export const MarketSwitch = ({ market, onChange }: Properties) => {
         { value: 'en', label: t('markets.en') },
       ]}
       className={classes['switch'] ?? ''}
+      styles={{ label: { whiteSpace: 'normal' } }}
     />
   );
 };
