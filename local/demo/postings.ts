@@ -101,8 +101,8 @@ const changing = (
 ): string[] => {
   const change = changes[kind.name];
   if (change === undefined) return [];
-  const rising = random.next() < 0.05 + 0.55 * time ? [change.rising[language]] : [];
-  return random.next() < 0.5 - 0.45 * time ? [...rising, change.falling[language]] : rising;
+  const rising = random.next() < 0.75 * time ** 1.5 ? [change.rising[language]] : [];
+  return random.next() < 0.7 - 0.66 * time ? [...rising, change.falling[language]] : rising;
 };
 
 const posting = (
