@@ -2,6 +2,7 @@ const market = {
   title: 'The job market',
   lead: 'Postings grouped by what the work is, with what it pays, where it is, what it asks for, and where demand is heading.',
   marketLabel: 'Market',
+  skills: 'Skills asked for',
   markets: { zh: 'Chinese-language postings', en: 'English-language postings' },
   emptyTitle: 'No analysis published yet',
   emptyText: 'As soon as postings in this language have been uploaded and analysed, they appear here.',

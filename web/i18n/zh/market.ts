@@ -5,6 +5,7 @@ const market: Translation<typeof en> = {
   title: '就业市场',
   lead: '招聘信息按工作内容归类，呈现薪酬、地点、要求，以及需求的走向。',
   marketLabel: '市场',
+  skills: '职位要求的技能',
   markets: { zh: '中文招聘信息', en: '英文招聘信息' },
   emptyTitle: '尚未发布分析结果',
   emptyText: '该语言的招聘信息上传并分析后，会显示在这里。',

@@ -76,6 +76,10 @@ const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
           {t('occupations')}
         </Link>{' '}
         ·{' '}
+        <Link to="/market/skills" search={{ market: name }}>
+          {t('skills')}
+        </Link>{' '}
+        ·{' '}
         <Link to="/market/compare" search={{ market: name }}>
           {t('compare.open')}
         </Link>
