@@ -234,5 +234,5 @@ export const measure = async ({ data, quick }: MeasureOptions): Promise<Goal[]> 
     await peer.end();
   }
   goals.push(await measureMemory(texts.slice(0, sizes.at(-1))));
-  return [...goals, ...(await measureCategories(data, quick ? 1 : 5))];
+  return [...goals, ...(await measureCategories(data, quick ? 1 : 8))];
 };
