@@ -1,7 +1,8 @@
 import { chineseStopWords, englishStopWords } from '../../../../shared/science/text/stop-words.ts';
 import type { WeightedTerms } from '../../../../shared/science/text/term-counts.ts';
 import { tokeniser, type Tokeniser } from '../../../../shared/science/text/tokenise.ts';
-import { dictionarySplitter, icuSplitter } from '../../../../shared/science/text/word-splitter.ts';
+import { chineseSplitter } from '../../../../shared/science/text/chinese/chinese-splitter.ts';
+import { dictionarySplitter } from '../../../../shared/science/text/word-splitter.ts';
 import { boilerplate } from '../../data/boilerplate.ts';
 import { skills } from '../../data/skills/taxonomy.ts';
 import { titleWords } from '../../data/title-words.ts';
@@ -19,7 +20,7 @@ const wordsOfTheTrade = (): string[] =>
 
 export const postingTokeniser = (): Tokeniser =>
   tokeniser({
-    splitter: dictionarySplitter(wordsOfTheTrade(), icuSplitter()),
+    splitter: dictionarySplitter(wordsOfTheTrade(), chineseSplitter()),
     stopWords: new Set([...englishStopWords, ...chineseStopWords, ...boilerplate]),
   });
 
