@@ -1,5 +1,5 @@
-// `node bench/market/scale-cost.ts --measured docs/scale-measured.json`: prints the table of docs/scale.md, so that it can
-// be computed anew when the figures or the prices have changed.
+// `node bench/market/scale-cost.ts`: prints the table of docs/scale.md, so that it can be computed anew when figures or
+// prices have changed: from `--measured docs/scale-measured.json`, or with the seconds of `--bench <report of scale>`.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
@@ -114,9 +114,39 @@ export const tableOf = (measured: Measured): string =>
     }),
   ].join('\n');
 
+/** What `npm run bench -- market scale --json <file>` writes, as far as it is read here. */
+const Report = z.object({ tables: z.array(z.object({ rows: z.array(z.record(z.string(), z.unknown())) })) });
+const Row = z.object({ postings: Positive, worker: z.string(), s: Positive });
+const workers = { ingest: 'ingest', duplicates: 'mark', count: 'count' } as const;
+
+/** The seconds that the bench of scale measured, at its largest size; bytes stay as they were. */
+export const measuredBy = (report: unknown, before: Measured): Measured => {
+  const rows = Report.parse(report).tables.flatMap((table) =>
+    table.rows.flatMap((row) => Row.safeParse(row).data ?? []),
+  );
+  const largest = Math.max(...rows.map(({ postings }) => postings));
+  const secondsOf = (worker: string): number => {
+    const row = rows.find((one) => one.worker === worker && one.postings === largest);
+    if (!row) throw new Error(`the report has no seconds of ${worker}`);
+    return (row.s / largest) * 1e6;
+  };
+  const { ingest, duplicates, count } = workers;
+  return {
+    ...before,
+    secondsPerMillion: {
+      ingest: secondsOf(ingest),
+      duplicates: secondsOf(duplicates),
+      count: secondsOf(count),
+    },
+  };
+};
+
+const jsonOf = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { measured: { type: 'string', default: 'docs/scale-measured.json' } },
+    options: { measured: { type: 'string', default: 'docs/scale-measured.json' }, bench: { type: 'string' } },
   });
-  console.log(tableOf(Measured.parse(JSON.parse(readFileSync(values.measured, 'utf8')))));
+  const kept = Measured.parse(jsonOf(values.measured));
+  console.log(tableOf(values.bench === undefined ? kept : measuredBy(jsonOf(values.bench), kept)));
 }

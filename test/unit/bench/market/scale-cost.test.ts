@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { assumptions, costOf, prices, tableOf, type Measured } from '../../../../bench/market/scale-cost.ts';
+import {
+  assumptions,
+  costOf,
+  measuredBy,
+  prices,
+  tableOf,
+  type Measured,
+} from '../../../../bench/market/scale-cost.ts';
 
 const measured: Measured = {
   secondsPerMillion: { ingest: 300, duplicates: 100, count: 600 },
@@ -29,4 +36,24 @@ test('as many workers as keep up with a day', () => {
 
 test('the table has a line for each size', () => {
   expect(tableOf(measured).split('\n')).toHaveLength(5);
+});
+
+test('seconds come from the largest size of the bench of scale', () => {
+  const row = (postings: number, worker: string, s: number) => ({ postings, worker, s, 'peak MB': 1 });
+  const rows = [
+    row(1000, 'ingest', 1),
+    row(2000, 'ingest', 1),
+    row(2000, 'mark', 0.5),
+    row(2000, 'count', 2),
+  ];
+  const report = {
+    tables: [
+      { title: 'workers', rows },
+      { title: 'Goals', rows: [{ section: 'scale' }] },
+    ],
+  };
+  const { secondsPerMillion, bytes } = measuredBy(report, measured);
+  expect(secondsPerMillion).toEqual({ ingest: 500, duplicates: 250, count: 1000 });
+  expect(bytes).toEqual(measured.bytes);
+  expect(() => measuredBy({ tables: [] }, measured)).toThrow('no seconds of ingest');
 });
