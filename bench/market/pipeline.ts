@@ -7,6 +7,7 @@ import { inChild } from '../child/in-child.ts';
 import type { Table } from '../report.ts';
 import { runPipeline, type PipelineInput } from './files-to-snapshot.ts';
 import type { Goal, MeasureOptions } from './goal.ts';
+import { dayCostGoals } from './scale/day-cost.ts';
 
 type Whole = Omit<PipelineInput, 'characters'>;
 
@@ -131,5 +132,5 @@ export const measure = async (options: MeasureOptions): Promise<Goal[]> => {
     console.log(`No postings: ${options.data} is not there (name files with --postings).`);
   }
   for (const table of await measureAll(present)) if (table.rows.length > 0) options.table(table);
-  return [];
+  return await dayCostGoals(options);
 };
