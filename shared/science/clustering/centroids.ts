@@ -83,13 +83,3 @@ export const centroidCosines = ({ count, stride, weight }: Centroids): number[][
   }
   return cosines;
 };
-
-/** One cluster's centroid as pairs of column and weight, heaviest first, at most `most`. */
-export const heaviestTerms = (centroids: Centroids, cluster: number, most: number): [number, number][] => {
-  const pairs: [number, number][] = [];
-  for (let column = 0; column < centroids.columns; column += 1) {
-    const weight = centroids.weight[column * centroids.stride + cluster] ?? 0;
-    if (weight > 0) pairs.push([column, weight]);
-  }
-  return pairs.sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, most);
-};
