@@ -114,6 +114,8 @@ const publish = async (
       await writeJson(objects, keys.postings(figures.clusterId, page + 1), value);
     }
   }
+  for (const file of snapshot.demand.files) await writeJson(objects, keys.demandOf(file.kind, file.id), file);
+  await writeJson(objects, keys.demand, snapshot.demand.overview);
   await writeJson(objects, keys.overview, snapshot.overview);
   return snapshot;
 };
@@ -121,11 +123,12 @@ const publish = async (
 const forecastsOf = (snapshot: SnapshotPlan): Pick<PipelineOutcome, 'forecasts' | 'withoutForecast'> => {
   const forecasts: PipelineOutcome['forecasts'] = [];
   const withoutForecast: Record<string, number> = {};
-  for (const { figures } of snapshot.clusterFiles()) {
-    const { forecast } = figures;
+  for (const { kind, demand } of snapshot.demand.files) {
+    if (kind !== 'cluster') continue;
+    const { forecast } = demand;
     if (forecast.available) {
-      const { mase, seasonalNaiveMase } = forecast.backtest;
-      forecasts.push({ method: forecast.method, mase, floor: seasonalNaiveMase });
+      const { mase, seasonalNaiveMase } = forecast.accuracy;
+      forecasts.push({ method: forecast.methods[0]?.method ?? '', mase, floor: seasonalNaiveMase });
     } else withoutForecast[forecast.reason] = (withoutForecast[forecast.reason] ?? 0) + 1;
   }
   return { forecasts, withoutForecast };

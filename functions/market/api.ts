@@ -14,6 +14,7 @@ import { figuresOfMarkets } from './figures.ts';
 import { qualityReports } from './quality-reports.ts';
 import { marketOccupations } from './market-occupations.ts';
 import { skillsOfMarkets } from './skills.ts';
+import { demand } from './demand.ts';
 import { uploadStore } from './upload-store.ts';
 import { uploadCases } from './uploads.ts';
 import type { Presigner } from './uploads.ts';
@@ -42,6 +43,7 @@ const doubt = figuresOfMarkets({ store, objects });
 const quality = qualityReports({ store, objects });
 const occupations = marketOccupations({ store, objects });
 const skills = skillsOfMarkets({ store, objects });
+const demands = demand({ store, objects });
 
 export const handler = httpApi(market, {
   startUpload: ({ caller, commandId, body }) => uploads.start({ ...body, commandId, startedBy: caller.id }),
@@ -56,6 +58,8 @@ export const handler = httpApi(market, {
   getCluster: ({ path }) => figures.get(path),
   listMarketOccupations: ({ query }) => occupations.list(query),
   getMarketOccupation: ({ path, query }) => occupations.get({ ...path, ...query }),
+  getDemandOverview: ({ query }) => demands.overview(query),
+  getDemand: ({ path, query }) => demands.get({ ...path, ...query }),
   listClusterPostings: ({ path, query }) => figures.postings({ ...path, ...query }),
   getClusterInsight: ({ path }) => doubt.insight(path),
   getFigures: ({ query }) => doubt.market(query),

@@ -9,6 +9,7 @@ import {
   MarketSlice,
   Subject,
 } from './domain/figures/figures-schema.ts';
+import { DemandFile, DemandKind, DemandOverview } from './domain/demand/demand-files-schema.ts';
 import { ColumnMapping } from './domain/ingest/mapping.ts';
 import { SkillFigures, SkillList } from './domain/figures/skill-schema.ts';
 import { Market } from './domain/posting.ts';
@@ -199,6 +200,21 @@ export const market = contract('market', {
     path: z.object({ occupationId: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,79}$/, 'an occupation id') }),
     query: InMarket,
     returns: OccupationFigures,
+  }),
+  getDemandOverview: get('/market/demand', {
+    caller: 'public',
+    summary: 'Coverage, accuracy of every forecast, and what is expected of each place',
+    query: InMarket,
+    returns: DemandOverview,
+  }),
+  getDemand: get('/market/demand/{kind}', {
+    caller: 'public',
+    summary:
+      'Demand, forecast and backtest of a cluster, occupation, skill, city, country or the whole market',
+    path: z.object({ kind: DemandKind }),
+    /** `id` is left out for the whole market. */
+    query: InMarket.extend({ id: z.string().max(200).default('') }),
+    returns: DemandFile,
   }),
   listClusterPostings: get('/market/clusters/{clusterId}/postings', {
     caller: 'member',

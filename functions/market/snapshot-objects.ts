@@ -10,6 +10,10 @@ export const snapshotKeys = (market: string, snapshotId: string) => {
     occupations: `${folder}/occupations.json.gz`,
     occupation: (occupationId: string): string => `${folder}/occupations/${occupationId}.json.gz`,
     cluster: (clusterId: string): string => `${folder}/clusters/${clusterId}.json.gz`,
+    demand: `${folder}/demand.json.gz`,
+    /** Ids of cities and skills may hold any sign. */
+    demandOf: (kind: string, id: string): string =>
+      `${folder}/demand/${kind}/${encodeURIComponent(id)}.json.gz`,
     /** Pages count from 1. */
     postings: (clusterId: string, page: number): string =>
       `${folder}/postings/${clusterId}/${String(page).padStart(5, '0')}.json.gz`,

@@ -66,7 +66,7 @@ const totalOf = async (
 };
 
 function* filesOf(
-  { overview, clusterFiles, occupations }: SnapshotPlan,
+  { overview, clusterFiles, occupations, demand }: SnapshotPlan,
   doubt: FigureFiles,
   skills: SkillFiles,
 ): Generator<[key: string, value: unknown]> {
@@ -79,6 +79,8 @@ function* filesOf(
   for (const figures of occupations.figures) yield [keys.occupation(figures.occupationId), figures];
   yield [keys.occupations, occupations.list];
   yield* skillObjects(skills);
+  for (const file of demand.files) yield [keys.demandOf(file.kind, file.id), file];
+  yield [keys.demand, demand.overview];
   yield [keys.overview, overview];
 }
 

@@ -116,7 +116,19 @@ it(
     const cluster0 = market.routes.getCluster.returns.parse(
       (await call('GET /market/clusters/{clusterId}', { path })).value,
     );
-    expect(cluster0.forecast).toMatchObject({ available: true });
+    const told = market.routes.getDemand.returns.parse(
+      (
+        await call('GET /market/demand/{kind}', {
+          path: { kind: 'cluster' },
+          query: { market: 'en', id: cluster0.clusterId },
+        })
+      ).value,
+    );
+    expect(told.demand.forecast).toMatchObject({ available: true });
+    const everywhere = market.routes.getDemandOverview.returns.parse(
+      (await call('GET /market/demand', { query: { market: 'en' } })).value,
+    );
+    expect(everywhere.series.length).toBeGreaterThan(items.length);
     const page = await call('GET /market/clusters/{clusterId}/postings', { path });
     expect(market.routes.listClusterPostings.returns.parse(page.value).items).toHaveLength(100);
   },

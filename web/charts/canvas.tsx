@@ -3,6 +3,7 @@ import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
 import {
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   RadarComponent,
   TooltipComponent,
@@ -20,6 +21,7 @@ register([
   ScatterChart,
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   RadarComponent,
   TooltipComponent,

@@ -1,98 +1,143 @@
 import { minimise } from '../statistics/nelder-mead.ts';
-import { steps, type Forecaster, type PointForecast } from './forecaster.ts';
-import { etsForms, firstState, runEts, type EtsForm, type EtsState, type EtsWeights } from './ets-model.ts';
+import {
+  etsForms,
+  firstState,
+  runEts,
+  type EtsForm,
+  type EtsRun,
+  type EtsState,
+  type EtsWeights,
+} from './ets-model.ts';
+import type { Forecaster, PointForecast } from './forecaster.ts';
+import { akaikeWeights, weightedMean } from './model-average.ts';
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
-interface Fit {
+export interface EtsFit {
   form: EtsForm;
   weights: EtsWeights;
   end: EtsState;
-  squares: number;
-  parameters: number;
+  /** Variance of the errors: relative ones where the form's are multiplicative. */
+  sigma2: number;
+  /** Corrected Akaike criterion. */
   criterion: number;
+  length: number;
 }
 
-/** Free numbers of the search → admissible smoothing weights: 0 < α < 1, 0 < γ < 1 − α, 0.8 < φ < 0.98. */
+/** Free numbers of the search → admissible smoothing weights: β < α, γ < 1 − α, 0.8 < φ < 0.98 (R's bounds). */
 const weightsFrom = (form: EtsForm, point: Float64Array): EtsWeights => {
   let next = 0;
   const take = (): number => logistic(point[next++] ?? 0);
   const alpha = 1e-4 + 0.9998 * take();
-  const beta = form.trend === 'none' ? 0 : take();
+  const beta = form.trend === 'none' ? 0 : alpha * take();
   const phi = form.trend === 'damped' ? 0.8 + 0.18 * take() : 1;
-  const gamma = form.period > 1 ? (1 - alpha) * take() : 0;
+  const gamma = form.season === 'none' ? 0 : (1 - alpha) * take();
   return { alpha, beta, gamma, phi };
 };
 
-/** Start of the search in the same order: α ≈ 0.3, β* ≈ 0.1, φ ≈ 0.95, γ ≈ 0.05; the first level and slope unmoved. */
+/** Start of the search in the same order: α ≈ 0.3, β ≈ 0.1 α, φ ≈ 0.95, γ ≈ 0.05; first level and slope unmoved. */
 const searchStart = (form: EtsForm): number[] => [
   -0.85,
   ...(form.trend === 'none' ? [] : [-2.2]),
   ...(form.trend === 'damped' ? [1.5] : []),
-  ...(form.period > 1 ? [-2.5] : []),
+  ...(form.season === 'none' ? [] : [-2.5]),
   0,
   ...(form.trend === 'none' ? [] : [0]),
 ];
 
-const fitForm = (history: Float64Array, form: EtsForm): Fit | undefined => {
+/** −2 log likelihood up to a constant that all forms share. */
+const lack = (n: number, { squares, logs }: EtsRun): number =>
+  n * Math.log(Math.max(squares, 1e-300) / n) + 2 * logs;
+
+const fitForm = (history: Float64Array, form: EtsForm): EtsFit | undefined => {
   const start = searchStart(form);
-  const trended = form.trend !== 'none';
-  const parameters = start.length + 1 + (form.period > 1 ? form.period - 1 : 0);
   const n = history.length;
-  if (n - parameters - 1 <= 0) return undefined;
+  const parameters = start.length + 1 + (form.season === 'none' ? 0 : form.period - 1);
   const first = firstState(history, form);
+  if (n - parameters - 1 <= 0 || !first) return undefined;
+  const trended = form.trend !== 'none';
+  const moves = start.length - (trended ? 2 : 1);
   const scale = Math.abs(first.level) + Math.abs(first.slope) + 1e-6;
-  const moved = (point: Float64Array): EtsState => ({
-    level: first.level + 0.1 * scale * (point[start.length - (trended ? 2 : 1)] ?? 0),
-    slope: trended ? first.slope + 0.02 * scale * (point[start.length - 1] ?? 0) : 0,
-    season: first.season,
+  const run: EtsRun = { season: first.season.slice(), level: 0, slope: 0, squares: 0, logs: 0 };
+  const at = (point: Float64Array): number => {
+    run.season.set(first.season);
+    run.level = first.level + 0.1 * scale * (point[moves] ?? 0);
+    run.slope = trended ? first.slope + 0.02 * scale * (point[moves + 1] ?? 0) : 0;
+    run.logs = 0;
+    runEts(history, { form, weights: weightsFrom(form, point) }, run);
+    return lack(n, run);
+  };
+  const { point } = minimise(at, start, {
+    steps: start.map((_, axis) => (axis < moves ? 1 : 0.5)),
+    maxEvaluations: 45 * start.length,
+    tolerance: 1e-6,
   });
-  const run = (point: Float64Array) =>
-    runEts(history, { form, weights: weightsFrom(form, point) }, moved(point));
-  const { point } = minimise((at) => Math.log(run(at).squares + 1e-12), start, {
-    steps: start.map((_, axis) => (axis < start.length - (trended ? 2 : 1) ? 1 : 0.5)),
-  });
-  const { squares, end } = run(point);
-  if (!Number.isFinite(squares)) return undefined;
-  const likelihood = n * Math.log(Math.max(squares, 1e-12) / n);
+  const likelihood = at(point);
+  if (!Number.isFinite(likelihood)) return undefined;
   const criterion = likelihood + 2 * parameters + (2 * parameters * (parameters + 1)) / (n - parameters - 1);
-  return { form, weights: weightsFrom(form, point), end, squares, parameters, criterion };
+  return {
+    form,
+    weights: weightsFrom(form, point),
+    end: { level: run.level, slope: run.slope, season: run.season },
+    sigma2: run.squares / Math.max(1, n - start.length),
+    criterion,
+    length: n,
+  };
 };
 
-/** Forecast and variance of class 1 models (Hyndman, Koehler, Ord and Snyder 2008, table 6.1). */
-const extrapolate = (
-  { form, weights, end, squares, parameters }: Fit,
-  n: number,
+/** All forms the history allows, fitted by maximum likelihood with first figures from classical decomposition. */
+export const etsFits = (history: Float64Array, period: number): EtsFit[] =>
+  etsForms(history, period).flatMap((form) => fitForm(history, form) ?? []);
+
+/** Means, and the deviations of the family's linear forms; relative errors are taken at the expected level. */
+export const extrapolateEts = (
+  { form, weights, end, sigma2, length }: EtsFit,
   horizon: number,
 ): PointForecast => {
   const { alpha, beta, gamma, phi } = weights;
-  const sigma2 = squares / Math.max(1, n - parameters / 2);
-  const damped = (step: number): number =>
-    form.trend === 'none' ? 0 : form.trend === 'damped' ? (phi * (1 - phi ** step)) / (1 - phi) : step;
-  const psi = (lag: number): number =>
-    alpha + alpha * beta * damped(lag) + (form.period > 1 && lag % form.period === 0 ? gamma : 0);
-  let accumulated = 0;
-  const deviation = steps(horizon, (step) => {
-    if (step > 1) accumulated += psi(step - 1) ** 2;
-    return Math.sqrt(sigma2 * (1 + accumulated));
-  });
-  const season = (step: number): number =>
-    form.period > 1 ? (end.season[(n + step - 1) % form.period] ?? 0) : 0;
-  return { mean: steps(horizon, (step) => end.level + damped(step) * end.slope + season(step)), deviation };
+  const mean = new Float64Array(horizon);
+  const deviation = new Float64Array(horizon);
+  let slopes = 0;
+  let damped = 1;
+  let spread = 0;
+  for (let step = 1; step <= horizon; step += 1) {
+    damped *= phi;
+    slopes += damped;
+    const level = end.level + (form.trend === 'none' ? 0 : slopes * end.slope);
+    const figure = end.season[(length + step - 1) % form.period] ?? 0;
+    const expected =
+      form.season === 'additive' ? level + figure : form.season === 'multiplicative' ? level * figure : level;
+    mean[step - 1] = expected;
+    const size = form.error === 'multiplicative' ? Math.abs(expected) : 1;
+    deviation[step - 1] = size * Math.sqrt(sigma2 * (1 + spread));
+    const carried = alpha + beta * slopes + (step % form.period === 0 ? gamma : 0);
+    spread += carried * carried;
+  }
+  return { mean, deviation };
 };
 
+/** The form of lowest criterion; undefined where none can be fitted. Needs ten values. */
+export const bestEts =
+  (period: number): Forecaster =>
+  (history, horizon) => {
+    if (history.length < 8) return undefined;
+    const [first, ...others] = etsFits(history, period);
+    const best = others.reduce((kept, fit) => (kept && fit.criterion < kept.criterion ? fit : kept), first);
+    return best && extrapolateEts(best, horizon);
+  };
+
 /**
- * Exponential smoothing with additive errors: level, trend or damped trend, with and without an additive season of
- * `period` steps; the form of lowest AICc (ETS framework, Hyndman et al. 2008). Needs ten values.
+ * Exponential smoothing (ETS framework, Hyndman et al. 2008): all forms, averaged by their Akaike weights (Burnham and
+ * Anderson 2002), because the criterion rarely tells the best form for sure. Needs eight values.
  */
 export const exponentialSmoothing =
   (period: number): Forecaster =>
   (history, horizon) => {
-    if (history.length < 10) return undefined;
-    const fits = etsForms(history.length, period).flatMap((form) => fitForm(history, form) ?? []);
-    const best = fits.reduce<Fit | undefined>(
-      (kept, fit) => (!kept || fit.criterion < kept.criterion ? fit : kept),
-      undefined,
+    if (history.length < 8) return undefined;
+    const fits = etsFits(history, period);
+    const weights = akaikeWeights(fits.map(({ criterion }) => criterion));
+    return weightedMean(
+      fits.map((fit) => extrapolateEts(fit, horizon)),
+      weights,
     );
-    return best && extrapolate(best, history.length, horizon);
   };

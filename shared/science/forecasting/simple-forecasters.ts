@@ -42,15 +42,3 @@ export const recentMean =
     const deviation = Math.sqrt(varianceOf(recent) * (1 + 1 / recent.length));
     return { mean: steps(horizon, () => mean), deviation: steps(horizon, () => deviation) };
   };
-
-/** The mean of several methods' forecasts (and of their deviations: errors of like methods hardly cancel). */
-export const combination =
-  (forecasters: readonly Forecaster[]): Forecaster =>
-  (history, horizon) => {
-    const parts = forecasters.flatMap((forecaster) => forecaster(history, horizon) ?? []);
-    if (parts.length === 0) return undefined;
-    return {
-      mean: steps(horizon, (step) => meanOf(parts.map((part) => part.mean[step - 1] ?? 0))),
-      deviation: steps(horizon, (step) => meanOf(parts.map((part) => part.deviation[step - 1] ?? 0))),
-    };
-  };

@@ -18,13 +18,15 @@ const slopeOf = (values: Float64Array): number => {
 const smooth = (values: Float64Array, alpha: number, first: number): { squares: number; level: number } => {
   let level = first;
   let squares = 0;
-  for (const value of values) {
-    const error = value - level;
+  for (let at = 0; at < values.length; at += 1) {
+    const error = (values[at] ?? 0) - level;
     squares += error * error;
     level += alpha * error;
   }
   return { squares, level };
 };
+
+const weightAt = (x: number): number => 0.01 + 0.98 / (1 + Math.exp(-x));
 
 /**
  * The theta method (Assimakopoulos and Nikolopoulos 2000) in its closed form: simple exponential smoothing with a drift
@@ -34,20 +36,21 @@ export const theta =
   (period: number): Forecaster =>
   (history, horizon) => {
     if (history.length < 6) return undefined;
-    const { values, figureAhead } = seasonallyAdjusted(history, period);
+    const { values, reseason, widen } = seasonallyAdjusted(history, period);
     const n = values.length;
-    const alphaOf = (point: Float64Array): number => 0.01 + 0.98 / (1 + Math.exp(-(point[0] ?? 0)));
     const start = meanOf(values.subarray(0, Math.min(4, n)));
-    const { point } = minimise((at) => Math.log(smooth(values, alphaOf(at), start).squares + 1e-12), [0], {
-      steps: [1],
-    });
-    const alpha = alphaOf(point);
+    const { point } = minimise(
+      (at) => Math.log(smooth(values, weightAt(at[0] ?? 0), start).squares + 1e-300),
+      [0],
+      { steps: [1] },
+    );
+    const alpha = weightAt(point[0] ?? 0);
     const { squares, level } = smooth(values, alpha, start);
     const drift = slopeOf(values) / 2;
     const settled = (1 - (1 - alpha) ** n) / alpha;
     const sigma2 = squares / Math.max(1, n - 2);
     return {
-      mean: steps(horizon, (step) => level + drift * (step - 1 + settled) + figureAhead(step)),
-      deviation: steps(horizon, (step) => Math.sqrt(sigma2 * (1 + (step - 1) * alpha * alpha))),
+      mean: steps(horizon, (step) => reseason(level + drift * (step - 1 + settled), step)),
+      deviation: steps(horizon, (step) => widen(step) * Math.sqrt(sigma2 * (1 + (step - 1) * alpha * alpha))),
     };
   };

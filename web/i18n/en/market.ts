@@ -31,6 +31,7 @@ const market = {
     merged: '“{{name}}” has become part of it: {{share}} of those postings lie here now.',
   },
   clusterLead: '{{n}} postings, {{share}} of the {{market}}',
+  toDemand: 'Demand and forecasts of the market and all its parts',
   backToMap: 'Back to the map',
   withheld: 'Withheld: only {{n}} postings say anything on it, and fewer than 30 say too little.',
   n: 'n = {{n}} postings that say something on it',
@@ -46,30 +47,6 @@ const market = {
     p90: '90 % pay less',
     text: 'Half of the postings pay less than {{p50}}; 10 % less than {{p10}}, 10 % more than {{p90}}.',
     note: 'n = {{n}} postings that state pay in {{currency}}; {{share}} of all state any. Middle of the stated range, brought to a year.',
-  },
-  demand: {
-    title: 'New postings a week',
-    week: 'Week of',
-    observed: 'Posted',
-    expected: 'Expected',
-    interval: '{{level}} % interval',
-    text: '{{weeks}} weeks.',
-    forecastText:
-      'By the week of {{week}} about {{mean}} a week are expected, with 80 % between {{low}} and {{high}}.',
-    note: 'Method: {{method}}. Error in {{origins}} rehearsals (MASE): {{mase}}; a repetition of last season has {{naive}}.',
-    methods: {
-      'seasonal-naive': 'repetition of last season',
-      ets: 'exponential smoothing',
-      theta: 'theta method',
-      arima: 'ARIMA',
-      mean: 'recent mean',
-      combination: 'mean of several methods',
-    },
-    reasons: {
-      'too-few-postings': 'No forecast: too few postings with a date.',
-      'too-few-weeks': 'No forecast: too few weeks observed.',
-      'no-dates': 'The sources of these postings give no dates, so there is no demand over time.',
-    },
   },
   distributions: {
     skills: 'Skills asked for',

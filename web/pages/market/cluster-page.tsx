@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { ClusterPay, ClusterSkills } from './cluster-insight.tsx';
 import { ClusterPostings } from './cluster-postings.tsx';
-import { DemandChart } from './demand-chart.tsx';
+import { DemandSection } from './demand-section.tsx';
 import { insight } from './figures-queries.ts';
 import { type Cluster, cluster } from './queries.ts';
 import { SliceChart } from './slice-chart.tsx';
@@ -44,7 +44,7 @@ const Found = ({ found }: { found: Cluster }) => {
         <Loaded query={behind} lines={6}>
           {(more) => <ClusterPay found={more} />}
         </Loaded>
-        <DemandChart weekly={found.weekly} forecast={found.forecast} />
+        <DemandSection series={{ market: found.market, kind: 'cluster', id: found.clusterId }} />
         <SimpleGrid cols={{ base: 1, md: 2 }}>
           <SliceChart name="skills" distribution={found.skills} />
           <SliceChart name="titles" distribution={found.titles} />

@@ -57,7 +57,7 @@ const Summary = ({ found }: { found: Overview }) => {
 };
 
 const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
-  const { t } = useTranslation('figures');
+  const { t } = useTranslation(['figures', 'market']);
   const whole = useQuery(figures(name));
   return (
     <Stack gap="xl">
@@ -82,6 +82,10 @@ const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
         ·{' '}
         <Link to="/market/compare" search={{ market: name }}>
           {t('compare.open')}
+        </Link>
+        {' · '}
+        <Link to="/market/demand" search={{ market: name }}>
+          {t('market:toDemand')}
         </Link>
       </Text>
       <Loaded query={whole} lines={8}>

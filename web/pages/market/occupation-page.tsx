@@ -7,7 +7,7 @@ import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
-import { DemandChart } from './demand-chart.tsx';
+import { DemandSection } from './demand-section.tsx';
 import { marketOccupation, type MarketOccupation } from './occupation-queries.ts';
 import { PayChart, useIntervalNames } from './pay-chart.tsx';
 import { SliceChart } from './slice-chart.tsx';
@@ -128,7 +128,7 @@ const Found = ({ found }: { found: MarketOccupation }) => {
       </div>
       <PayChart pay={found.pay} statedShare={found.payStatedShare} />
       <PayByCity payByCity={found.payByCity} />
-      <DemandChart weekly={found.weekly} forecast={found.forecast} />
+      <DemandSection series={{ market: found.market, kind: 'occupation', id: found.occupationId }} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <SliceChart name="skills" distribution={found.skills} />
         <SliceChart name="titles" distribution={found.titles} />

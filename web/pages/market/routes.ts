@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../lazy-page.ts';
 import { rootRoute } from '../../root-route.ts';
 import type { Filter } from './figures-queries.ts';
+import type { DemandKind } from './demand-queries.ts';
 import type { MarketName } from './queries.ts';
 
 /** What the market's home shows: which market, and only which of its postings. */
@@ -31,7 +32,7 @@ const marketRoute = createRoute({
 const clusterRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/market/clusters/$clusterId',
-  component: lazyPage(() => import('./cluster-page.tsx'), ['market', 'figures']),
+  component: lazyPage(() => import('./cluster-page.tsx'), ['market', 'figures', 'demand']),
 });
 
 const compareRoute = createRoute({
@@ -55,7 +56,30 @@ const occupationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/market/occupations/$occupationId',
   validateSearch: marketIn,
-  component: lazyPage(() => import('./occupation-page.tsx'), ['occupations', 'market', 'figures']),
+  component: lazyPage(() => import('./occupation-page.tsx'), ['occupations', 'market', 'figures', 'demand']),
+});
+
+const demandKinds: readonly DemandKind[] = ['market', 'cluster', 'occupation', 'skill', 'city', 'country'];
+
+interface DemandSearch {
+  readonly market?: MarketName;
+  readonly kind?: DemandKind;
+  readonly id?: string;
+}
+
+const demandRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/market/demand',
+  validateSearch: (search): DemandSearch => {
+    const { market, id } = search;
+    const kind = demandKinds.find((one) => one === search['kind']);
+    return {
+      ...((market === 'zh' || market === 'en') && { market }),
+      ...(kind !== undefined && { kind }),
+      ...((typeof id === 'string' || typeof id === 'number') && { id: String(id) }),
+    };
+  },
+  component: lazyPage(() => import('./demand-page.tsx'), ['market', 'demand']),
 });
 
 export const marketRoutes = [
@@ -64,4 +88,5 @@ export const marketRoutes = [
   clusterRoute,
   occupationsRoute,
   occupationRoute,
+  demandRoute,
 ] as const;

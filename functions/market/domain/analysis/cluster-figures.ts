@@ -1,10 +1,10 @@
 import { educationLevels } from '../../../../shared/education.ts';
 import { type Cell, emptyCell } from '../figures/cell.ts';
-import { eachDay } from '../figures/day-counts.ts';
 import { cellOf, cellsOf, type Tally } from '../figures/tally.ts';
+import { withoutDemand } from '../demand/demand-figures.ts';
+import type { DemandFigures } from '../demand/demand-schema.ts';
 import type { Market } from '../posting.ts';
 import { countsByFirst, countsOf } from './counted-cells.ts';
-import { demandOf, type Demand } from './demand.ts';
 import {
   distribution,
   experienceBands,
@@ -19,7 +19,6 @@ import { rounded } from './figure.ts';
 import { termIn } from './label.ts';
 import type { ModelCluster } from './model.ts';
 import type { ClusterFigures, ClusterOutline } from './snapshot-schema.ts';
-import { observedStretch, type Stretch } from './weeks.ts';
 
 type CountsByCluster = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -29,8 +28,8 @@ export interface MarketFrame {
   snapshotId: string;
   postings: number;
   skills: SkillCounts;
-  /** Weeks the market was observed over; undefined where no whole week was. */
-  stretch: Stretch | undefined;
+  /** Demand by cluster. */
+  demand: ReadonlyMap<string, DemandFigures>;
   cells: ReadonlyMap<string, Cell>;
   cities: CountsByCluster;
   experience: CountsByCluster;
@@ -40,14 +39,14 @@ export interface MarketFrame {
   occupations: CountsByCluster;
 }
 
-export const frameOf = (tally: Tally, snapshotId: string): MarketFrame => {
+export const frameOf = (tally: Tally, snapshotId: string, demand: MarketFrame['demand']): MarketFrame => {
   const whole = cellOf(tally, 'market', '') ?? emptyCell();
   return {
     market: tally.market,
     snapshotId,
     postings: whole.n,
     skills: { stated: whole.withSkills, counts: countsOf(cellsOf(tally, 'skill')) },
-    stretch: observedStretch(eachDay(whole.opened)),
+    demand,
     cells: cellsOf(tally, 'cluster'),
     cities: countsByFirst(tally, 'clusterCity'),
     experience: countsByFirst(tally, 'clusterExperience'),
@@ -61,7 +60,7 @@ export const frameOf = (tally: Tally, snapshotId: string): MarketFrame => {
 export interface DescribedCluster {
   figures: ClusterFigures;
   pay: PayByCurrency;
-  demand: Demand;
+  demand: DemandFigures;
   titles: ReadonlyMap<string, number>;
   skills: ReadonlyMap<string, number>;
   occupations: ReadonlyMap<string, number>;
@@ -121,7 +120,7 @@ export const describeCluster = (
 ): DescribedCluster => {
   const { clusterId, label, terms, x, y, origins } = cluster;
   const pay = payByCurrency(cell.pay);
-  const demand = demandOf(eachDay(cell.opened), frame.stretch);
+  const demand = frame.demand.get(clusterId) ?? withoutDemand('no-dates', 0);
   return {
     pay,
     demand,
@@ -142,8 +141,6 @@ export const describeCluster = (
       snapshotId: frame.snapshotId,
       payStatedShare: rounded(cell.withPay / Math.max(1, cell.n)),
       ...distributionsOf(clusterId, cell, frame),
-      weekly: demand.weekly,
-      forecast: demand.forecast,
       origins,
     },
   };

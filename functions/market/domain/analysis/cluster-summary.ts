@@ -1,6 +1,7 @@
 import type { ValueSketch } from '../../../../shared/science/statistics/value-sketch.ts';
 import type { DescribedCluster } from './cluster-figures.ts';
-import { horizonWeeks, type Demand } from './demand.ts';
+import { horizonWeeks } from '../demand/demand-forecast.ts';
+import type { DemandFigures } from '../demand/demand-schema.ts';
 import { commonest, payQuantiles } from './distributions.ts';
 import { minimumPostings, rounded } from './figure.ts';
 
@@ -18,7 +19,7 @@ const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** Expected over recent postings as facts tell it. */
-export const outlookOf = ({ forecast, lately }: Demand) => {
+export const outlookOf = ({ forecast, lately }: Pick<DemandFigures, 'forecast' | 'lately'>) => {
   if (!forecast.available) return { kind: 'none' as const, reason: forecast.reason };
   const level = lately?.last8 ?? 0;
   if (level === 0) return { kind: 'none' as const, reason: 'no-recent-postings' };

@@ -1,15 +1,15 @@
 import { educationLevels } from '../../../../shared/education.ts';
 import type { Localized } from '../../../../shared/localized.ts';
+import { withoutDemand } from '../demand/demand-figures.ts';
+import type { DemandFigures } from '../demand/demand-schema.ts';
 import { emptyCell, type Cell } from '../figures/cell.ts';
 import { crossLists, largest, type Listed } from '../figures/crosses.ts';
-import { eachDay } from '../figures/day-counts.ts';
 import type { PayEstimate } from '../figures/figures-schema.ts';
 import { mainPays } from '../figures/main-pays.ts';
 import { currenciesOf, familyPay } from '../figures/pay-estimates.ts';
 import { cellOf, cellsOf, type Tally } from '../figures/tally.ts';
 import { occupationName, type OccupationName } from '../titles/occupation-names.ts';
 import { countsByFirst, countsOf } from './counted-cells.ts';
-import { demandOf, type Demand } from './demand.ts';
 import {
   distribution,
   experienceBands,
@@ -20,12 +20,11 @@ import {
 import { rounded } from './figure.ts';
 import { occupationNeighbours, type Similar } from './occupation-neighbours.ts';
 import type { OccupationFigures, OccupationOutline } from './occupation-schema.ts';
-import { observedStretch, type Stretch } from './weeks.ts';
 
 export interface DescribedOccupation {
   figures: OccupationFigures;
   cell: Cell;
-  demand: Demand;
+  demand: DemandFigures;
 }
 
 type Counts = ReadonlyMap<string, number>;
@@ -35,7 +34,7 @@ interface Frame {
   snapshotId: string;
   postings: number;
   skills: SkillCounts;
-  stretch: Stretch | undefined;
+  demand: ReadonlyMap<string, DemandFigures>;
   pays: ReadonlyMap<string, PayEstimate>;
   labels: ReadonlyMap<string, Localized>;
   counts: (
@@ -70,7 +69,11 @@ const clustersByOccupation = (tally: Tally): Map<string, [string, number][]> => 
   return byOccupation;
 };
 
-const frameOf = (tally: Tally, snapshotId: string, labels: ReadonlyMap<string, Localized>): Frame => {
+const frameOf = (
+  tally: Tally,
+  snapshotId: string,
+  { labels, demand }: Pick<Frame, 'labels' | 'demand'>,
+): Frame => {
   const whole = cellOf(tally, 'market', '') ?? emptyCell();
   const occupations = largest(tally, 'occupation');
   const crosses = {
@@ -84,9 +87,8 @@ const frameOf = (tally: Tally, snapshotId: string, labels: ReadonlyMap<string, L
   const cities = crossLists(tally, 'occupationCity');
   const clusters = clustersByOccupation(tally);
   return {
-    ...{ tally, snapshotId, labels, skills },
+    ...{ tally, snapshotId, labels, demand, skills },
     postings: whole.n,
-    stretch: observedStretch(eachDay(whole.opened)),
     pays: mainPays(occupations, whole),
     counts: (table, id) => crosses[table].get(id) ?? none,
     cityCells: (id) => cities.get(id) ?? [],
@@ -158,7 +160,7 @@ const describe = (
   cell: Cell,
   { frame, name }: { frame: Frame; name: OccupationName },
 ): DescribedOccupation => {
-  const demand = demandOf(eachDay(cell.opened), frame.stretch);
+  const demand = frame.demand.get(id) ?? withoutDemand('too-few-postings', cell.n);
   return {
     cell,
     demand,
@@ -174,8 +176,6 @@ const describe = (
       payStatedShare: rounded(cell.withPay / Math.max(1, cell.n)),
       remoteShare: rounded(cell.remote / Math.max(1, cell.n)),
       ...distributionsOf(id, cell, frame),
-      weekly: demand.weekly,
-      forecast: demand.forecast,
       payByCity: payByCity(id, cell, frame),
       clusters: clustersOf(id, cell, frame),
       neighbours: neighboursOf(id, cell, frame),
@@ -187,9 +187,9 @@ const describe = (
 export const describeOccupations = (
   tally: Tally,
   snapshotId: string,
-  labels: ReadonlyMap<string, Localized>,
+  { labels, demand }: Pick<Frame, 'labels' | 'demand'>,
 ): DescribedOccupation[] => {
-  const frame = frameOf(tally, snapshotId, labels);
+  const frame = frameOf(tally, snapshotId, { labels, demand });
   return largest(tally, 'occupation').flatMap(([id, cell]) => {
     const name = occupationName(id);
     return name ? [describe(id, cell, { frame, name })] : [];

@@ -47,8 +47,6 @@ export const OccupationFigures = OccupationOutline.extend({
     education: true,
     skills: true,
     titles: true,
-    weekly: true,
-    forecast: true,
   }).shape,
   /** Pay in the cities with most of its postings; small ones are drawn towards the occupation. */
   payByCity: z.array(z.object({ name: z.string(), of: Count, pay: PayEstimate })),

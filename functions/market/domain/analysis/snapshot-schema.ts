@@ -7,35 +7,6 @@ import { Origin } from './lineage.ts';
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
 
-export const forecastMethods = ['seasonal-naive', 'ets', 'theta', 'arima', 'mean', 'combination'] as const;
-export type ForecastMethod = (typeof forecastMethods)[number];
-
-const ForecastWeek = z.object({
-  /** Monday of the week. */
-  week: Day,
-  mean: z.number(),
-  lower80: z.number(),
-  upper80: z.number(),
-  lower95: z.number(),
-  upper95: z.number(),
-});
-export type ForecastWeek = z.infer<typeof ForecastWeek>;
-
-const DemandForecast = z.discriminatedUnion('available', [
-  z.object({
-    available: z.literal(false),
-    reason: z.enum(['too-few-postings', 'too-few-weeks', 'no-dates']),
-  }),
-  z.object({
-    available: z.literal(true),
-    method: z.enum(forecastMethods),
-    weeks: z.array(ForecastWeek),
-    /** Rolling-origin backtest: mean absolute scaled error of the method, and of the seasonal naive in its place. */
-    backtest: z.object({ origins: Count, mase: z.number(), seasonalNaiveMase: z.number() }),
-  }),
-]);
-export type DemandForecast = z.infer<typeof DemandForecast>;
-
 /** Pay a year in whole major units of `currency`; quantiles over postings that state pay in it. */
 const Pay = figureOf({
   currency: z.string(),
@@ -69,7 +40,10 @@ export const ClusterOutline = z.object({
   /** Share of the market's postings. */
   share: Share,
   pay: Pay,
-  /** Change of the mean weekly number of new postings, last 8 weeks against the 8 before: 0.1 is ten per cent more. */
+  /**
+   * Change of the mean weekly number of new postings, last 8 weeks against the 8 before: 0.1 is ten per cent more. The
+   * series itself and its forecast are in `demand/cluster/{clusterId}.json`.
+   */
   growth: figureOf({ ratio: z.number() }),
   /** Place on the cluster map: like lies beside like; both within −1 to 1. */
   x: z.number(),
@@ -87,13 +61,6 @@ export const ClusterFigures = ClusterOutline.extend({
   education: Distribution,
   skills: figureOf({ slices: z.array(SkillSlice) }),
   titles: Distribution,
-  /**
-   * New postings a week over the latest stretch of whole weeks that the market was observed, oldest first: a week nobody
-   * posted in is 0, but more than four without a posting in the whole market are a gap that ends a stretch. Postings
-   * without a date count in `n`, not here.
-   */
-  weekly: z.array(z.object({ week: Day, n: Count })),
-  forecast: DemandForecast,
   /** Clusters it was split off, and those that were merged into it, oldest first. */
   origins: z.array(Origin.omit({ clusterId: true })),
 });

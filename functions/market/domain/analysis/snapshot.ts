@@ -1,6 +1,7 @@
 import { emptyCell } from '../figures/cell.ts';
 import { sortedDays, type DayCounts } from '../figures/day-counts.ts';
 import { cellOf, cellsOf, type Tally } from '../figures/tally.ts';
+import { demandFiles, type DemandFiles } from '../demand/demand-files.ts';
 import { describeCluster, frameOf, outlineOf, type DescribedCluster } from './cluster-figures.ts';
 import { summaryOf, type ClusterSummary } from './cluster-summary.ts';
 import { countsOf } from './counted-cells.ts';
@@ -31,6 +32,7 @@ export interface SnapshotPlan {
   overview: SnapshotOverview;
   /** One at a time, so that the pages of a large market need not be in memory together. */
   clusterFiles: () => Iterable<ClusterFiles>;
+  demand: Pick<DemandFiles, 'files' | 'overview'>;
   summaries: ClusterSummary[];
   occupations: { list: OccupationList; figures: OccupationFigures[]; summaries: OccupationSummary[] };
 }
@@ -68,9 +70,10 @@ const overviewOf = (
 const occupationsOf = (
   { analysisId, tally }: SnapshotInput,
   described: readonly DescribedCluster[],
+  demand: DemandFiles['occupations'],
 ): SnapshotPlan['occupations'] => {
   const labels = new Map(described.map(({ figures }) => [figures.clusterId, figures.label]));
-  const occupations = describeOccupations(tally, snapshotIdOf(analysisId), labels);
+  const occupations = describeOccupations(tally, snapshotIdOf(analysisId), { labels, demand });
   const figures = occupations.map((occupation) => occupation.figures);
   return {
     figures,
@@ -91,7 +94,10 @@ const originsIn = ({ origins }: ClusterModel, clusterId: string): ClusterFigures
 /** Everything a snapshot consists of. A pure function of its arguments: the same counts and clusters, the same bytes. */
 export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
   const { analysisId, model, tally, listings } = input;
-  const frame = frameOf(tally, snapshotIdOf(analysisId));
+  const snapshotId = snapshotIdOf(analysisId);
+  const clusterIds = model.clusters.map(({ clusterId }) => clusterId);
+  const demand = demandFiles(tally, snapshotId, clusterIds);
+  const frame = frameOf(tally, snapshotId, demand.clusters);
   const described = model.clusters
     .flatMap((cluster) => {
       const cell = frame.cells.get(cluster.clusterId);
@@ -105,7 +111,8 @@ export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
     *clusterFiles() {
       for (const { figures } of described) yield { figures, pages: pagesOf(listings.of(figures.clusterId)) };
     },
+    demand,
     summaries: described.map(summaryOf),
-    occupations: occupationsOf(input, described),
+    occupations: occupationsOf(input, described, demand.occupations),
   };
 };

@@ -15,7 +15,7 @@ export interface Cell {
   remote: number;
   /** Distinct postings by the day they were posted; for some tables by the Monday of the week. */
   opened: DayCounts;
-  /** By the last day they are said to be valid. */
+  /** By the last day they count as open: as stated, or by the rule of `activeDays`. */
   closed: DayCounts;
   /** By the day a crawl saw them. */
   seen: DayCounts;

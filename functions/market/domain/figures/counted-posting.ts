@@ -1,5 +1,6 @@
 import { experienceBand } from '../analysis/distributions.ts';
 import { dayNumber } from '../analysis/weeks.ts';
+import { activeDays, observedIn } from '../lifecycle.ts';
 import type { Posting, Salary } from '../posting.ts';
 
 /** Where a posting stands in its market when it is counted. */
@@ -16,6 +17,7 @@ export interface CountedPosting extends Pick<
   | 'id'
   | 'source'
   | 'title'
+  | 'company'
   | 'city'
   | 'country'
   | 'postedOn'
@@ -57,13 +59,19 @@ export const payHalves = (salary: Salary | null): Counted['pay'] => {
 const dayOrNull = (day: string | null | undefined): number | null =>
   day === null || day === undefined ? null : dayNumber(day);
 
+/** The last day it counts as open, by the rule of `activeDays`; null where the posting is undated. */
+const closedDayOf = ({ postedOn, seenOn, validThrough = null }: CountedPosting): number | null => {
+  const life = postedOn === null ? null : observedIn({ postedOn, seenOn, validThrough });
+  return life && dayNumber(activeDays(life).through);
+};
+
 export const countedOf = (posting: CountedPosting, clusterId: string | null): Counted => ({
   posting,
   clusterId,
   occupationId: posting.occupation?.id ?? null,
   experience: experienceBand(posting.experience),
   openedDay: dayOrNull(posting.postedOn),
-  closedDay: dayOrNull(posting.validThrough),
+  closedDay: closedDayOf(posting),
   seenDay: dayOrNull(posting.seenOn),
   pay: payHalves(posting.salary),
 });

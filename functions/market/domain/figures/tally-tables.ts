@@ -31,6 +31,7 @@ const city: Keys = ({ posting }) => one(posting.city);
 const country: Keys = ({ posting }) => one(posting.country);
 const source: Keys = ({ posting }) => one(posting.source);
 const skill: Keys = ({ posting }) => posting.skills;
+const company: Keys = ({ posting }) => one(posting.company);
 const title: Keys = ({ posting }) => one(posting.title);
 const experience: Keys = (counted) => one(counted.experience);
 const education: Keys = ({ posting }) => one(posting.education);
@@ -66,16 +67,18 @@ export const tallyTables = [
   ['clusterSource', table(cross(cluster, source), 'week', { payBins: 128, most: 30 })],
   ['clusterSkill', table(cross(cluster, skill), 'week', { payBins: 64, most: 80 })],
   ['clusterStating', table(cross(cluster, statingSkills), 'week', { payBins: 0, most: 1 })],
+  ['clusterCompany', table(cross(cluster, company), 'week', { payBins: 0, most: 40 })],
   ['clusterTitle', table(cross(cluster, title), 'none', { payBins: 0, most: 100 })],
   ['clusterOccupation', table(cross(cluster, occupation), 'none', { payBins: 0, most: 30 })],
   ['clusterExperience', table(cross(cluster, experience), 'none', { payBins: 128, most: 20 })],
   ['clusterEducation', table(cross(cluster, education), 'none', { payBins: 128, most: 20 })],
-  ['occupationCity', table(cross(occupation, city), 'none', { payBins: 64, most: 20 })],
+  ['countryCity', table(cross(country, city), 'week', { payBins: 0, most: 40 })],
+  ['occupationCity', table(cross(occupation, city), 'week', { payBins: 64, most: 20 })],
   ['occupationSkill', table(cross(occupation, skill), 'none', { payBins: 32, most: 40 })],
   ['occupationTitle', table(cross(occupation, title), 'none', { payBins: 0, most: 20 })],
   ['occupationExperience', table(cross(occupation, experience), 'none', { payBins: 64, most: 20 })],
   ['occupationEducation', table(cross(occupation, education), 'none', { payBins: 64, most: 20 })],
-  ['skillCity', table(cross(skill, city), 'none', { payBins: 32, most: 15 })],
+  ['skillCity', table(cross(skill, city), 'week', { payBins: 32, most: 15 })],
   ['skillExperience', table(cross(skill, experience), 'none', { payBins: 64, most: 20 })],
 ] as const;
 

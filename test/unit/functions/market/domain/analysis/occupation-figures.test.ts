@@ -38,7 +38,7 @@ for (const { id, skills, n, pay } of kinds) {
   }
 }
 const labels = new Map([['c1', { zh: '一', en: 'One' }]]);
-const described = describeOccupations(tally, 'snp_X', labels).map(({ figures }) =>
+const described = describeOccupations(tally, 'snp_X', { labels, demand: new Map() }).map(({ figures }) =>
   OccupationFigures.parse(figures),
 );
 const of = (id: string) => described.find(({ occupationId }) => occupationId === id);

@@ -52,7 +52,8 @@ test('figures of a cluster agree with its postings counted by hand', () => {
   expect(
     figures && !figures.cities.withheld && figures.cities.slices.find(({ name }) => name === 'Boston')?.n,
   ).toBe(inBoston);
-  expect(figures?.weekly.reduce((sum, { n }) => sum + n, 0)).toBe(nurses.length);
+  const told = snapshot.demand.files.find(({ kind, id }) => kind === 'cluster' && id === figures?.clusterId);
+  expect(told?.demand.weeks.reduce((sum, { opened }) => sum + (opened ?? 0), 0)).toBe(nurses.length);
   expect(figures?.payStatedShare).toBe(1);
 });
 
@@ -60,7 +61,9 @@ test('postings without a date count, but not in the series', () => {
   const undated = snapshotOf(
     postings.map((posting, index) => (index % 2 ? { ...posting, postedOn: null } : posting)),
   );
-  const series = [...undated.clusterFiles()].flatMap(({ figures }) => figures.weekly.map(({ n }) => n));
+  const series = undated.demand.files
+    .filter(({ kind }) => kind === 'cluster')
+    .flatMap(({ demand }) => demand.weeks.map(({ opened }) => opened ?? 0));
   expect(undated.overview.postings).toBe(800);
   const dated = series.reduce((sum, n) => sum + n, 0);
   // The last week is no longer whole.
@@ -69,11 +72,12 @@ test('postings without a date count, but not in the series', () => {
 });
 
 test('a market without any date says so and has no period', () => {
-  const { overview, clusterFiles } = snapshotOf(postings.map((posting) => ({ ...posting, postedOn: null })));
+  const { overview, demand } = snapshotOf(postings.map((posting) => ({ ...posting, postedOn: null })));
   expect(overview.period).toBeNull();
-  for (const { figures } of clusterFiles()) {
-    expect(figures.weekly).toEqual([]);
-    expect(figures.forecast).toEqual({ available: false, reason: 'no-dates' });
+  expect(demand.overview.observed).toBeNull();
+  for (const { demand: told } of demand.files) {
+    expect(told.weeks).toEqual([]);
+    expect(told.forecast).toEqual({ available: false, reason: 'no-dates' });
   }
 });
 

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { FiguresTable } from '../../charts/figures-table.tsx';
+import { useFormats } from '../../i18n/use-language.ts';
+import type { DemandOverview } from './demand-queries.ts';
+
+/** Weeks that each source was observed in. */
+export const DemandCoverage = ({ observed, sources }: Pick<DemandOverview, 'observed' | 'sources'>) => {
+  const { t } = useTranslation('demand');
+  const { date } = useFormats();
+  if (observed === null) return null;
+  return (
+    <FiguresTable
+      title={t('coverage.title')}
+      text={t('coverage.text', {
+        from: date(observed.from),
+        to: date(observed.to),
+        missing: observed.missingWeeks.length,
+      })}
+      table={{
+        columns: [
+          { label: t('coverage.source') },
+          { label: t('coverage.weeks') },
+          { label: t('coverage.of') },
+          { label: t('coverage.from') },
+          { label: t('coverage.to') },
+        ],
+        rows: sources.map(({ source, weeks, of, from, to }) => [source, weeks, of, date(from), date(to)]),
+      }}
+    />
+  );
+};

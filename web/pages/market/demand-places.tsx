@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { FiguresTable } from '../../charts/figures-table.tsx';
+import { useFormats, useLanguage } from '../../i18n/use-language.ts';
+import type { DemandOverview } from './demand-queries.ts';
+
+type Places = NonNullable<DemandOverview['places']>;
+
+/** What is expected of every country and city, so that the parts add up to the whole. */
+export const DemandPlaces = ({ places }: { places: Places }) => {
+  const { t } = useTranslation('demand');
+  const { number } = useFormats();
+  const language = useLanguage();
+  const countryName = (code: string | null): string => {
+    if (code === null) return t('places.unknown');
+    return new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en', { type: 'region' }).of(code) ?? code;
+  };
+  const rows = [
+    { depth: 0, name: t('places.whole'), ...places },
+    ...places.countries.flatMap(({ id, cities, ...country }) => [
+      { depth: 1, name: countryName(id), ...country },
+      ...cities.map((city) => ({ depth: 2, name: city.id ?? t('places.rest'), ...city })),
+    ]),
+  ];
+  const format = (value: number) => number(value, 1);
+  return (
+    <FiguresTable
+      title={t('places.title')}
+      text={t('places.text')}
+      depths={rows.map(({ depth }) => depth)}
+      table={{
+        columns: [
+          { label: t('places.place') },
+          { label: t('places.last8'), format },
+          { label: t('places.own'), format },
+          { label: t('places.expected'), format },
+        ],
+        rows: rows.map(({ name, last8, own, expected }) => [name, last8, own, expected]),
+      }}
+    />
+  );
+};

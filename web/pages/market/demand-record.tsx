@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { FiguresTable } from '../../charts/figures-table.tsx';
+import { useFormats } from '../../i18n/use-language.ts';
+import type { DemandKind, DemandOverview } from './demand-queries.ts';
+
+interface Properties {
+  readonly series: DemandOverview['series'];
+  readonly nameOf: (kind: DemandKind, id: string) => string;
+}
+
+/** How close the forecasts of every series have been, those that were not worth it first. */
+export const DemandRecord = ({ series, nameOf }: Properties) => {
+  const { t } = useTranslation('demand');
+  const { number, percent } = useFormats();
+  const judged = series.flatMap(({ mase, seasonalNaiveMase, ...one }) =>
+    mase === null || seasonalNaiveMase === null ? [] : [{ ...one, mase, naive: seasonalNaiveMase }],
+  );
+  if (judged.length === 0) return null;
+  const better = judged.filter(({ mase, naive }) => mase < naive).length;
+  const worstFirst = judged.toSorted((a, b) => b.mase / b.naive - a.mase / a.naive);
+  const error = (value: number) => number(value, 2);
+  return (
+    <FiguresTable
+      title={t('record.title')}
+      text={t('record.text', { better, of: judged.length, share: percent(better / judged.length) })}
+      table={{
+        columns: [
+          { label: t('record.series') },
+          { label: t('page.kind') },
+          { label: 'n' },
+          { label: t('record.mase'), format: error },
+          { label: t('record.naive'), format: error },
+          { label: t('record.coverage'), format: (value) => percent(value) },
+          { label: t('record.verdict') },
+        ],
+        rows: worstFirst.map(({ kind, id, n, mase, naive, coverage80 }) => [
+          nameOf(kind, id),
+          t(`page.kinds.${kind}`),
+          n,
+          mase,
+          naive,
+          coverage80,
+          t(mase < naive ? 'record.yes' : 'record.no'),
+        ]),
+      }}
+    />
+  );
+};
