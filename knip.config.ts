@@ -9,6 +9,8 @@ const config: KnipConfig = {
     'bench/*.ts',
     'bench/market/*.ts',
     'bench/child/main.ts',
+    // Started by name in a process of their own.
+    'bench/market/{repetitions/window,scale/worker}.ts',
     'bench/peers/*.ts',
     'web/main.tsx',
     'web/vite.config.ts',

@@ -116,16 +116,6 @@ export const extrapolateEts = (
   return { mean, deviation };
 };
 
-/** The form of lowest criterion; undefined where none can be fitted. Needs ten values. */
-export const bestEts =
-  (period: number): Forecaster =>
-  (history, horizon) => {
-    if (history.length < 8) return undefined;
-    const [first, ...others] = etsFits(history, period);
-    const best = others.reduce((kept, fit) => (kept && fit.criterion < kept.criterion ? fit : kept), first);
-    return best && extrapolateEts(best, horizon);
-  };
-
 /**
  * Exponential smoothing (ETS framework, Hyndman et al. 2008): all forms, averaged by their Akaike weights (Burnham and
  * Anderson 2002), because the criterion rarely tells the best form for sure. Needs eight values.

@@ -33,7 +33,6 @@ export type OccupationList = z.infer<typeof OccupationList>;
 
 /** An occupation that asks for like skills: cosine of the skills' shares, each by its rarity. */
 const Neighbour = z.object({ occupationId: z.string(), title: Localized, n: Count, similarity: Share });
-export type Neighbour = z.infer<typeof Neighbour>;
 
 /** `occupations/{occupationId}.json` of a snapshot. */
 export const OccupationFigures = OccupationOutline.extend({

@@ -19,7 +19,6 @@ export const forecastMethods = [
   'seasonal-trend',
   'pooled-autoregression',
 ] as const;
-export type ForecastMethod = (typeof forecastMethods)[number];
 
 const Band = z.object({
   mean: z.number(),
