@@ -81,109 +81,83 @@ const meanOfThree = (methods: ReadonlyMap<string, ReadonlyMap<string, Answer>>):
 const three = (value: number): number => Math.round(value * 1000) / 1000;
 const install = 'apt-get install r-cran-forecast r-cran-jsonlite python3-statsmodels';
 
-const accuracyGoals = (
-  set: string,
-  series: readonly Held[],
-  own: Own,
-  outcomes: readonly PeerOutcome[],
-): Goal[] => {
-  const ofSet = series.filter((one) => one.set === set);
+/** One set: ours on all its series, the peers on those they were asked about. */
+interface SetOutcome {
+  set: string;
+  ofSet: readonly Held[];
+  own: Forecasts;
+  methods: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  /** R's mean of three, and the series it is there for. */
+  mean: Forecasts;
+  asked: readonly Held[];
+}
+
+const setOutcomes = (series: readonly Held[], own: Own, outcomes: readonly PeerOutcome[]): SetOutcome[] => {
   const methods = byMethod(outcomes.flatMap(({ answers }) => answers));
   const mean = meanOfThree(methods);
-  const asked = ofSet.filter(({ key }) => mean.has(key));
-  const singles = [...methods]
+  return sets.flatMap((set): SetOutcome[] => {
+    const ofSet = series.filter((one) => one.set === set);
+    if (ofSet.length === 0) return [];
+    const asked = ofSet.filter(({ key }) => mean.has(key));
+    return [{ set, ofSet, own: own.forecasts, methods, mean, asked }];
+  });
+};
+
+const inHalf = ({ ofSet }: SetOutcome, half: Held['half']): Held[] =>
+  ofSet.filter((one) => one.half === half);
+
+/** The method of lowest OWA among those that answered every series; undefined without a peer. */
+const bestSingle = ({ methods, asked }: SetOutcome): readonly [name: string, owa: number] | undefined =>
+  [...methods]
+    .filter(([, answers]) => asked.length > 0 && asked.every(({ key }) => answers.has(key)))
     .map(([name, answers]) => [name, owa(asked, answers)] as const)
-    .filter(([, value]) => Number.isFinite(value));
-  const best = singles.toSorted((a, b) => a[1] - b[1])[0];
-  const halves = (['tune', 'hold'] as const).map((half) =>
-    three(
-      owa(
-        ofSet.filter((one) => one.half === half),
-        own.forecasts,
-      ),
-    ),
-  );
-  const note = `same ${asked.length} series; all ${ofSet.length}: ${three(owa(ofSet, own.forecasts))}, half that weights were fitted on ${halves[0] ?? ''}, other half ${halves[1] ?? ''}`;
-  const ours = three(owa(asked.length > 0 ? asked : ofSet, own.forecasts));
+    .toSorted((a, b) => a[1] - b[1])[0];
+
+const accuracyGoals = (outcome: SetOutcome): Goal[] => {
+  const { set, ofSet, own, mean, asked } = outcome;
+  const best = bestSingle(outcome);
+  const [tune, hold] = [owa(inHalf(outcome, 'tune'), own), owa(inHalf(outcome, 'hold'), own)];
+  const note = `same ${asked.length} series; all ${ofSet.length}: ${three(owa(ofSet, own))}, half that weights were fitted on ${three(tune)}, other half ${three(hold)}`;
+  const ours = owa(best ? asked : ofSet, own);
+  const goal = (what: string, peer: number | null, [aim, met]: readonly [string, Goal['met']]): Goal => ({
+    ...{ section, what: `${set}: OWA${what}`, ours: three(ours), peer: peer === null ? null : three(peer) },
+    ...{ goal: aim, met, note },
+  });
   if (!best)
-    return [
-      {
-        section,
-        what: `${set}: OWA`,
-        ours,
-        peer: null,
-        goal: '≤ 0.97 × best single',
-        met: 'not measured',
-        note: install,
-      },
-    ];
+    return [{ ...goal('', null, ['≤ 0.97 × best single', 'not measured']), note: `${install}; ${note}` }];
   const meanOwa = owa(asked, mean);
   return [
-    {
-      section,
-      what: `${set}: OWA beside the best single method (${best[0]})`,
-      ours,
-      peer: three(best[1]),
-      goal: '≤ 0.97 × peer',
-      met: ours <= 0.97 * best[1],
-      note,
-    },
-    {
-      section,
-      what: `${set}: OWA beside R's mean of three`,
-      ours,
-      peer: three(meanOwa),
-      goal: '≤ 1.00 × peer',
-      met: ours <= meanOwa,
-    },
+    goal(` beside the best single method (${best[0]})`, best[1], ['≤ 0.97 × peer', ours <= 0.97 * best[1]]),
+    goal(" beside R's mean of three", meanOwa, ['≤ 1.00 × peer', ours <= meanOwa]),
   ];
 };
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-const bandGoals = (
-  set: string,
-  series: readonly Held[],
-  own: Own,
-  outcomes: readonly PeerOutcome[],
-): Goal[] => {
-  const ofSet = series.filter((one) => one.set === set);
-  const { coverage80, coverage95 } = bandsOf(ofSet, own.forecasts);
-  const hold = bandsOf(
-    ofSet.filter(({ half }) => half === 'hold'),
-    own.forecasts,
-  );
-  const mean = meanOfThree(byMethod(outcomes.flatMap(({ answers }) => answers)));
-  const asked = ofSet.filter(({ key }) => mean.has(key));
-  const theirs = bandsOf(asked, mean);
-  const ours = bandsOf(asked, own.forecasts);
-  const note = `other half ${percent(hold.coverage80)} and ${percent(hold.coverage95)}`;
-  const none = theirs.n === 0;
+const bandGoals = (outcome: SetOutcome): Goal[] => {
+  const { set, ofSet, own, mean, asked } = outcome;
+  const [all, hold] = [bandsOf(ofSet, own), bandsOf(inHalf(outcome, 'hold'), own)];
+  const [theirs, ours] = [bandsOf(asked, mean), bandsOf(asked, own)];
+  const absent = theirs.n === 0;
+  const covers = (level: 80 | 95, [low, high]: readonly [number, number]): Goal => {
+    const key = level === 80 ? 'coverage80' : 'coverage95';
+    return {
+      ...{ section, what: `${set}: the ${level} % band covers`, ours: percent(all[key]) },
+      peer: absent ? null : percent(theirs[key]),
+      goal: `${100 * low}–${100 * high} %`,
+      met: all[key] >= low && all[key] <= high,
+      note: `all ${all.n} series; other half ${percent(hold[key])}`,
+    };
+  };
   return [
+    covers(80, [0.77, 0.83]),
+    covers(95, [0.93, 0.97]),
     {
-      section,
-      what: `${set}: the 80 % band covers`,
-      ours: percent(coverage80),
-      peer: none ? null : percent(theirs.coverage80),
-      goal: '77–83 %',
-      met: coverage80 >= 0.77 && coverage80 <= 0.83,
-      note,
-    },
-    {
-      section,
-      what: `${set}: the 95 % band covers`,
-      ours: percent(coverage95),
-      peer: none ? null : percent(theirs.coverage95),
-      goal: '93–97 %',
-      met: coverage95 >= 0.93 && coverage95 <= 0.97,
-    },
-    {
-      section,
-      what: `${set}: MSIS`,
-      ours: three(ours.n === 0 ? bandsOf(ofSet, own.forecasts).msis : ours.msis),
-      peer: none ? null : three(theirs.msis),
+      ...{ section, what: `${set}: MSIS`, ours: three(absent ? all.msis : ours.msis) },
+      peer: absent ? null : three(theirs.msis),
       goal: "≤ R's mean",
-      met: none ? 'not measured' : ours.msis <= theirs.msis,
+      met: absent ? 'not measured' : ours.msis <= theirs.msis,
+      note: absent ? install : `same ${asked.length} series`,
     },
   ];
 };
@@ -278,14 +252,11 @@ export const measure: Measure = async ({ data, quick }: MeasureOptions) => {
   for (const peer of peers) outcomes.push(await answersOf(peer, asked));
   const own = forecastAll(quick ? asked : series);
   const known = series.filter(({ key }) => own.cpu.has(key));
+  const bySet = setOutcomes(known, own, outcomes);
   return [
-    ...sets.flatMap((set) =>
-      known.some((one) => one.set === set) ? accuracyGoals(set, known, own, outcomes) : [],
-    ),
+    ...bySet.flatMap(accuracyGoals),
     ...weeklyGoal(known, own),
-    ...sets.flatMap((set) =>
-      known.some((one) => one.set === set) ? bandGoals(set, known, own, outcomes) : [],
-    ),
+    ...bySet.flatMap(bandGoals),
     throughputGoal(known, own, outcomes[0]),
     ...jobGoals(data, quick),
   ];

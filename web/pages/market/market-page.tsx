@@ -77,7 +77,7 @@ const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
         </Link>{' '}
         ·{' '}
         <Link to="/market/skills" search={{ market: name }}>
-          {t('skills')}
+          {t('market:skills')}
         </Link>{' '}
         ·{' '}
         <Link to="/market/compare" search={{ market: name }}>
