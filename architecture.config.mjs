@@ -65,7 +65,15 @@ export default {
     allow(
       'use case → kernel',
       { path: '^functions/[^/]+/[^/]+\\.ts$', pathNot: [notDoor, '/contract\\.ts$'] },
-      { path: [shared, '^shared/(aws|science|occupations)/', '^events/', zod, '^node_modules/temporal-polyfill/'] },
+      {
+        path: [
+          shared,
+          '^shared/(aws|science|occupations)/',
+          '^events/',
+          zod,
+          '^node_modules/temporal-polyfill/',
+        ],
+      },
     ),
     allow(
       'use case: streams and hashes',

@@ -32,12 +32,10 @@ export const DaysChart = ({ found: { source, months, days, period, gaps } }: { f
   const { t } = useTranslation('quality');
   const { date, month, number, percent } = useFormats();
   if (period === null) return <Text c="dimmed">{t('days.undated', { source })}</Text>;
-  const bars = months
-    .slice(-monthsShown)
-    .map((found) => ({
-      label: month(found.month),
-      value: found.days === 0 ? 0 : found.covered / found.days,
-    }));
+  const bars = months.slice(-monthsShown).map((found) => ({
+    label: month(found.month),
+    value: found.days === 0 ? 0 : found.covered / found.days,
+  }));
   return (
     <Stack gap="xs">
       <BarChart
