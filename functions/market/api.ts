@@ -14,6 +14,8 @@ import { figuresOfMarkets } from './figures.ts';
 import { qualityReports } from './quality-reports.ts';
 import { marketOccupations } from './market-occupations.ts';
 import { skillsOfMarkets } from './skills.ts';
+import { decisionStore } from './decision-store.ts';
+import type { SkillProposals } from './skill-proposals.ts';
 import { demand } from './demand.ts';
 import { uploadStore } from './upload-store.ts';
 import { uploadCases } from './uploads.ts';
@@ -43,6 +45,15 @@ const doubt = figuresOfMarkets({ store, objects });
 const quality = qualityReports({ store, objects });
 const occupations = marketOccupations({ store, objects });
 const skills = skillsOfMarkets({ store, objects });
+/** Loaded when operations first ask: it knows the whole taxonomy. */
+const proposals = async () =>
+  (proposalCases ??= (await import('./skill-proposals.ts')).skillProposals({
+    store,
+    decisions: decisionStore(TABLE_NAME),
+    objects,
+    clock: systemClock,
+  }));
+let proposalCases: SkillProposals | undefined;
 const demands = demand({ store, objects });
 
 export const handler = httpApi(market, {
@@ -67,5 +78,8 @@ export const handler = httpApi(market, {
   listSubjects: ({ query }) => doubt.subjects(query),
   compareSubjects: ({ query }) => doubt.compare(query),
   listSkills: ({ query }) => skills.list(query),
+  listSkillProposals: async ({ query }) => (await proposals()).list(query),
+  decideSkillProposal: async ({ caller, commandId, path, body }) =>
+    (await proposals()).decide({ ...path, ...body, commandId, decidedBy: caller.id }),
   getSkill: ({ path, query }) => skills.get({ ...path, ...query }),
 });

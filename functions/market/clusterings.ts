@@ -6,6 +6,7 @@ import type { ObjectStore } from '../../shared/aws/object-store.ts';
 import { envelope } from '../../shared/aws/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { conflict } from '../../shared/errors.ts';
+import { skills } from './data/skills/taxonomy.ts';
 import { Plan, modelKey, planKey, reservoirKey, totalKey } from './analysis-objects.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import {
@@ -24,6 +25,8 @@ import { fitClusters } from './domain/analysis/fit.ts';
 import { ClusterModel } from './domain/analysis/model.ts';
 import { postingTokeniser } from './domain/analysis/posting-terms.ts';
 import { needsRecount } from './domain/analysis/recount.ts';
+import { proposalsOf } from './domain/skills/proposals.ts';
+import { modelProposalsKey } from './proposal-objects.ts';
 import { Reservoir, ReservoirDocument, reservoirDocument } from './domain/analysis/reservoir.ts';
 import { slicesOf } from './domain/analysis/slices.ts';
 import type { LedgerStore } from './ledger-store.ts';
@@ -88,6 +91,7 @@ const modelOf = async (needs: Needs, analysis: Analysis): Promise<ClusterModel> 
     baseline === null ? undefined : await readJson(objects, modelKey(market, baseline.modelId), ClusterModel);
   const model = fitClusters({ market, modelId, documents, previous }, tokenise);
   await writeJson(objects, reservoirKey(market, modelId), documents);
+  await writeJson(objects, modelProposalsKey(market, modelId), proposalsOf(market, documents, skills));
   await writeJson(objects, modelKey(market, modelId), model);
   return model;
 };

@@ -13,6 +13,8 @@ import { DemandFile, DemandKind, DemandOverview } from './domain/demand/demand-f
 import { ColumnMapping } from './domain/ingest/mapping.ts';
 import { SkillFigures, SkillList } from './domain/figures/skill-schema.ts';
 import { Market } from './domain/posting.ts';
+import { DecideProposal, ProposalList, ShownDecision } from './domain/skills/proposal-list.ts';
+import { ProposalId } from './domain/skills/proposal-schema.ts';
 import { SourceReport } from './domain/quality/quality-report.ts';
 
 const Count = z.int().nonnegative();
@@ -265,6 +267,21 @@ export const market = contract('market', {
     summary: 'Skills that at least 30 postings of a market name, the commonest first',
     query: InMarket,
     returns: SkillList.extend({ snapshotId: z.string().nullable() }),
+  }),
+  listSkillProposals: get('/market/skills/proposals', {
+    caller: 'operations',
+    summary: 'Frequent phrases that postings ask for and no skill is called, and what was decided of others',
+    query: InMarket,
+    returns: ProposalList,
+  }),
+  decideSkillProposal: post('/market/skills/proposals/{proposalId}/decision', {
+    caller: 'operations',
+    summary: 'Take a phrase as a synonym of a skill or as a new skill from the next file on, or as none',
+    path: z.object({ proposalId: ProposalId }),
+    body: DecideProposal,
+    returns: ShownDecision,
+    status: 201,
+    idempotent: true,
   }),
   getSkill: get('/market/skills/{skillId}', {
     caller: 'public',

@@ -5,8 +5,8 @@ import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { queueWorker } from '../../shared/lambda/queue-worker.ts';
 import { ObjectCreatedNotification } from '../../shared/lambda/s3-notification.ts';
-import { skills } from './data/skills/taxonomy.ts';
-import { SkillMatcher } from './domain/ingest/skill-matcher.ts';
+import { currentMatcher } from './current-matcher.ts';
+import { decisionStore } from './decision-store.ts';
 import { ingestUpload } from './ingests.ts';
 import { uploadStore } from './upload-store.ts';
 
@@ -16,13 +16,14 @@ const { TABLE_NAME, BUCKET_NAME } = readConfig(
 const dependencies = {
   store: uploadStore(TABLE_NAME),
   objects: objectStore(BUCKET_NAME),
-  matcher: new SkillMatcher(skills),
   clock: systemClock,
 };
+const matcherOfNow = currentMatcher(decisionStore(TABLE_NAME));
 
 export const handler = queueWorker(ObjectCreatedNotification, async (stored, { log }) => {
+  const matcher = await matcherOfNow();
   for (const { key } of stored) {
-    const outcome = await ingestUpload(dependencies, key);
+    const outcome = await ingestUpload({ ...dependencies, matcher }, key);
     log.info('upload read', { key, outcome });
   }
 });

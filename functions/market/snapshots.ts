@@ -26,6 +26,7 @@ import { absorbTally, emptyTally, type Tally } from './domain/figures/tally.ts';
 import { figureNames } from './figure-names.ts';
 import { figureObjects } from './figure-objects.ts';
 import { shownSkillName } from './domain/skill-names.ts';
+import { writeProposals } from './proposal-objects.ts';
 import { skillObjects } from './skill-objects.ts';
 import { readCounts, sliceCounter, writeCounts, type Counts, type SliceCounter } from './slice-counts.ts';
 import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
@@ -165,6 +166,7 @@ export const snapshots = (needs: Needs) => {
         await writeCounts(objects, totalKey(market, analysisId), total);
         await write(objects, snapshot, total.tally);
         await writeAnalysisQuality(objects, analysis);
+        await writeProposals(objects, analysis);
         await publish(needs, analysis, { snapshot, model });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

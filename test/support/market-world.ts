@@ -36,12 +36,12 @@ export class MarketWorld {
   now = new Date('2026-01-01T00:00:00Z');
   readonly clock = (): Date => (this.now = new Date(this.now.getTime() + 1000));
   readonly #dynamoDb: TestDynamoDb;
-  readonly #tableName: string;
+  readonly tableName: string;
   readonly #handed = new Set<string>();
 
   constructor(dynamoDb: TestDynamoDb, tableName: string, wrap: Wrap) {
     this.#dynamoDb = dynamoDb;
-    this.#tableName = tableName;
+    this.tableName = tableName;
     this.store = wrap(analysisStore(tableName));
     this.ledger = wrap(ledgerStore(tableName));
     this.objects = wrap(this.bucket.objects);
@@ -59,7 +59,7 @@ export class MarketWorld {
     return { store, ledger, objects, clock };
   }
 
-  facts = (): Promise<OutboxItem[]> => committedFacts(this.#dynamoDb.client, this.#tableName);
+  facts = (): Promise<OutboxItem[]> => committedFacts(this.#dynamoDb.client, this.tableName);
 
   async factsOf<S extends z.ZodType>(name: string, schema: S): Promise<z.output<S>[]> {
     return (await this.facts()).filter((fact) => fact.name === name).map(({ data }) => schema.parse(data));
@@ -85,7 +85,7 @@ export class MarketWorld {
   async takeIn(letter: string, postings: readonly Posting[]): Promise<AnalysisRequested> {
     const ingested = await this.ingested(letter, postings);
     const marking = duplicates({
-      store: duplicateStore(this.#tableName),
+      store: duplicateStore(this.tableName),
       objects: this.objects,
       clock: this.clock,
     });

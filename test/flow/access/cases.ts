@@ -94,6 +94,14 @@ const ofMarket = ({ uploadId }: World): Record<string, Case> => ({
   getUploadRejects: { belongsTo: 'operations', request: `GET /market/uploads/${uploadId}/rejects` },
   getCluster: { belongsTo: 'everybody' },
   getMarketOccupation: { belongsTo: 'everybody' },
+  getSkill: { belongsTo: 'everybody' },
+  getDemand: { belongsTo: 'everybody' },
+  getClusterInsight: { belongsTo: 'everybody' },
+  decideSkillProposal: {
+    belongsTo: 'operations',
+    request: `POST /market/skills/proposals/prp_${'0'.repeat(26)}/decision`,
+    body: { choice: { as: 'no-skill' } },
+  },
   listClusterPostings: { belongsTo: 'everybody' },
 });
 
