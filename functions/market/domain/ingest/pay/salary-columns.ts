@@ -14,7 +14,7 @@ const periods = [
 
 const amountOf = (text: string): number | null => {
   const plain = text.replaceAll(/[\s,'’]/g, '').replace(/^\p{Sc}/u, '');
-  if (!/^\d{1,12}(?:\.\d{1,10})?k?$/i.test(plain)) return null;
+  if (!/^\d{1,12}(?:\.\d{1,20})?k?$/i.test(plain)) return null;
   const value = Number.parseFloat(plain) * (/k$/i.test(plain) ? 1000 : 1);
   return value > 0 ? value : null;
 };
