@@ -52,6 +52,30 @@ const skills = {
     'Against like postings without it – same kind of work, city and experience – no difference in pay stands out from chance.',
   related: 'Related skills',
   backToSkills: 'All skills',
+  proposals: 'Phrases no skill is called',
+  proposalsLead:
+    'Postings ask for these as they ask for skills, and the taxonomy does not know them. What you decide counts from the next file on.',
+  phrase: 'Phrase',
+  asked: 'Ask for it',
+  named: 'Name it',
+  goesWith: 'Goes with',
+  decision: 'Decision',
+  decide: 'Decide',
+  decideOn: 'Decide on {{phrase}}',
+  onlyWhereAsked: 'Count it only where a sentence asks for it (for words that also mean something else)',
+  synonymOf: 'Another name of',
+  takeSynonym: 'Take as a synonym',
+  nameEn: 'English name',
+  nameZh: 'Chinese name',
+  takeNew: 'Take as a new skill',
+  takeNone: 'Not a skill',
+  decided: 'Decided',
+  as: { synonym: 'synonym', 'new-skill': 'new skill', 'no-skill': 'not a skill' },
+  searchPhrase: 'Phrase contains',
+  proposed: '{{n}} phrases, found in {{sample}} postings',
+  noProposalsTitle: 'Nothing to decide',
+  noProposalsText:
+    'Phrases are looked for when the clusters of a market are found anew, every night with new postings.',
 } as const;
 
 export default skills;

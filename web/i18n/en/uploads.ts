@@ -1,5 +1,6 @@
 const uploads = {
   title: 'Market data',
+  toProposals: 'Phrases no skill is called',
   lead: 'Upload scraped postings. They are cleaned, de-duplicated and analysed in the background.',
   drop: 'Drop files of postings here',
   formats:

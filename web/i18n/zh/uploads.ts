@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts';
 
 const uploads: Translation<typeof en> = {
   title: '市场数据',
+  toProposals: '尚未收录的技能词',
   lead: '上传采集的招聘信息，系统会在后台完成清洗、去重和分析。',
   drop: '将招聘信息文件拖到这里',
   formats: '支持 CSV、JSON Lines 或 JSON-LD，可用 gzip 或 zstd 压缩。有问题的行会单独剔除，其余照常入库。',

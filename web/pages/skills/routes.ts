@@ -21,4 +21,11 @@ const skillRoute = createRoute({
   component: lazyPage(() => import('./skill-page.tsx'), 'skills'),
 });
 
-export const skillRoutes = [skillsRoute, skillRoute] as const;
+const proposalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/market/skills/proposals',
+  validateSearch: inMarket,
+  component: lazyPage(() => import('./proposals-page.tsx'), 'skills'),
+});
+
+export const skillRoutes = [skillsRoute, proposalsRoute, skillRoute] as const;

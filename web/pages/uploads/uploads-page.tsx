@@ -1,5 +1,6 @@
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MembersOnly } from '../../auth/members-only.tsx';
@@ -21,6 +22,11 @@ const Uploads = () => {
       <MappingEditor onChange={setMapping} />
       <DropZone mapping={mapping} />
       <Analyses />
+      <Text>
+        <Link to="/market/skills/proposals" search={{ market: 'en' }}>
+          {t('toProposals')}
+        </Link>
+      </Text>
       <Loaded query={useQuery(uploads)}>
         {({ items }) =>
           items.length === 0 ? (

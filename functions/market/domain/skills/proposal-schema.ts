@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { idSchema } from '../../../../shared/ids.ts';
 import { Localized } from '../../../../shared/localized.ts';
 import { Market } from '../posting.ts';
 
 const Count = z.int().nonnegative();
 
-export const ProposalId = idSchema('prp');
+export const ProposalId = z.string().regex(/^prp_[0-9A-HJKMNP-TV-Z]{26}$/, 'an id that starts with prp_');
 
 /** A phrase that postings ask for as they ask for skills, and that the taxonomy does not know. */
 export const Proposal = z.object({
