@@ -4,7 +4,7 @@ import { Market } from '../posting.ts';
 
 const Count = z.int().nonnegative();
 
-export const ProposalId = z.string().regex(/^prp_[0-9A-HJKMNP-TV-Z]{26}$/, 'an id that starts with prp_');
+export const ProposalId = z.string().regex(/^prp_[0-9A-Z]{26}$/, 'an id that starts with prp_');
 
 /** A phrase that postings ask for as they ask for skills, and that the taxonomy does not know. */
 export const Proposal = z.object({

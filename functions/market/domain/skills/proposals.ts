@@ -1,4 +1,4 @@
-import { commandIdFrom, idFromCommand } from '../../../../shared/ids.ts';
+import { hash53 } from '../../../../shared/science/hash53.ts';
 import { boilerplate } from '../../data/boilerplate.ts';
 import { noSkillPhrases } from '../../data/no-skill.ts';
 import type { Skill } from '../../data/skills/taxonomy-format.ts';
@@ -103,8 +103,11 @@ const goesWith = (
 /** How much speaks for a phrase: how often it is asked for, less where it mostly stands elsewhere. */
 const weight = ({ wordings, asked, postings }: Proposal): number => (wordings * asked) / postings;
 
+/** Two hashes of 53 bits, so that no two phrases share an id. */
 export const proposalIdOf = (market: Market, folded: string): string =>
-  idFromCommand('prp', commandIdFrom(market, folded));
+  `prp_${[0, 1]
+    .map((salt) => hash53(`${salt}:${market}:${folded}`).toString(36).toUpperCase().padStart(13, '0'))
+    .join('')}`;
 
 /** Reads the postings a second time: of each candidate how it is written, where it stands and with what. */
 const look = (
