@@ -74,8 +74,8 @@ it('undisturbed, two nights lead to a snapshot of all files', () => {
   expect(writes).toBeGreaterThan(40);
 });
 
-/** Deaths in one run: a third of all writes apart, which is more than any piece of work has, so that each gets done. */
-const deathsARun = 3;
+/** Deaths in one run: further apart than any piece of work has writes, so that each gets done. */
+const deathsARun = 6;
 
 it('a worker that dies between any two writes leaves the same snapshot', { timeout: 300_000 }, async () => {
   const apart = Math.ceil(writes / deathsARun);
