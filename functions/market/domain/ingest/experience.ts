@@ -1,18 +1,6 @@
 import type { Experience } from '../posting.ts';
+import { chineseDigits } from './chinese-digits.ts';
 
-const zhDigits: Readonly<Record<string, number>> = {
-  一: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const enWords: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -34,7 +22,7 @@ const between = (min: number, max: number | null): Experience | null => {
   return max > mostYears ? null : { minYears: Math.min(min, max), maxYears: Math.max(min, max) };
 };
 
-const yearsZh = (digits: string | undefined): number => Number(zhDigits[digits ?? ''] ?? digits);
+const yearsZh = (digits: string | undefined): number => Number(chineseDigits[digits ?? ''] ?? digits);
 const numberZh = String.raw`(\d{1,2}|[一两二三四五六七八九十])`;
 const rangeZh = new RegExp(String.raw`${numberZh}\s*年?\s*[-~至到]\s*${numberZh}\s*年`);
 const singleZh = new RegExp(String.raw`${numberZh}\s*年(?!级|龄|[代度底终薪会])\s*(及?以下|以内)?`);

@@ -1,23 +1,10 @@
 import { dashPattern } from './amount.ts';
 import type { StatedPay } from './annualise.ts';
 import { currencyOfCountry, currencyOfSign, signPattern, unsaidPeriod } from './currency.ts';
+import { chineseDigits } from '../chinese-digits.ts';
 import { periodAround, periodPattern } from './pay-period.ts';
 
-const digitsOf: Readonly<Record<string, number>> = {
-  一: 1,
-  壹: 1,
-  两: 2,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-const numerals = Object.keys(digitsOf).join('');
+const numerals = Object.keys(chineseDigits).join('');
 
 /** Units of an amount: 千 and k are thousands, 万 and w ten thousands. */
 const unitOf = (word: string | undefined): number | null => {
@@ -47,7 +34,7 @@ const withDigits = (text: string): string =>
   text.replace(
     new RegExp(String.raw`([${numerals}])([千万])([${numerals}])?(?![千百\d])`, 'g'),
     (...[, whole = '', size = '', rest = '']: string[]) =>
-      `${(digitsOf[whole] ?? 0) + (digitsOf[rest] ?? 0) / 10}${size}`,
+      `${(chineseDigits[whole] ?? 0) + (chineseDigits[rest] ?? 0) / 10}${size}`,
   );
 
 /** Commission, bonuses, allowances and benefits: neither they nor the plus before them are base pay. */
