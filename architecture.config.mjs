@@ -2,7 +2,8 @@
 
 const shared = '^shared/[^/]+\\.ts$';
 // What every context means by the same words: value types, and the house's classification of occupations.
-const valueTypes = '^shared/((money|errors|localized|education|contract|contract-types)\\.ts$|occupations/)';
+const valueTypes =
+  '^shared/((money|currencies|allocation|errors|localized|education|contract|contract-types)\\.ts$|occupations/)';
 const zod = '^(node_modules/zod|zod)';
 // A package of types alone has nothing to resolve at run time.
 const typesOnly = '^aws-lambda$';
