@@ -56,6 +56,13 @@ export class FunctionPool {
     this.#crashAfterMs = ms;
   }
 
+  /** One event carries it at a time, so that one event crashes. */
+  #takeCrashText(): string | undefined {
+    const text = this.#crashText;
+    this.#crashText = undefined;
+    return text;
+  }
+
   /** Ends the sandbox in the middle of its event, where that was asked for. */
   #crashLater(sandbox: Sandbox): NodeJS.Timeout | undefined {
     const ms = this.#crashAfterMs;
@@ -102,7 +109,7 @@ export class FunctionPool {
     try {
       const sandbox = this.#takeIdle() ?? (await this.#start());
       const timeoutMs = lambda.timeoutSeconds * 1000;
-      const crashText = this.#crashText;
+      const exitWhenLogged = this.#takeCrashText();
       const call = {
         requestId,
         event: JSON.stringify(event),
@@ -110,15 +117,14 @@ export class FunctionPool {
         functionName: lambda.name,
         functionArn: lambda.arn,
         memoryMb: lambda.memoryMb,
+        ...(exitWhenLogged !== undefined && { exitWhenLogged }),
       };
-      const onLog = (text: string) => {
-        log.write(record, text);
-        if (crashText === undefined || this.#crashText !== crashText || !text.includes(crashText)) return;
-        this.#crashText = undefined;
-        void sandbox.end();
-      };
+      const onLog = (text: string) => log.write(record, text);
       const crash = this.#crashLater(sandbox);
       const outcome = await sandbox.run(call, { timeoutMs, onLog }).finally(() => clearTimeout(crash));
+      // An event that never wrote the text leaves the crash to the next one.
+      const crashed = 'error' in outcome && outcome.error.errorType === 'Runtime.ExitError';
+      if (!crashed) this.#crashText ??= exitWhenLogged;
       await this.#giveBack(sandbox, generation);
       return outcome;
     } catch (error) {

@@ -12,6 +12,8 @@ export const Call = z.object({
   functionName: z.string(),
   functionArn: z.string(),
   memoryMb: z.number(),
+  /** The sandbox ends the moment its code writes this: a crash at a known place, for tests. */
+  exitWhenLogged: z.string().optional(),
 });
 export type Call = z.infer<typeof Call>;
 

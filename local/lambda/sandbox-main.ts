@@ -13,10 +13,15 @@ const report = (message: Report): void => port.postMessage(message);
 
 process.setSourceMapsEnabled(true);
 
+let exitWhenLogged: string | undefined;
+
 // Through the message port, so that output keeps its place among the answers: the worker's own streams are asynchronous.
 const capture = (stream: NodeJS.WriteStream): void => {
   stream.write = (chunk: string | Uint8Array, encodingOrDone?: unknown, done?: unknown): boolean => {
-    report({ kind: 'log', text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    report({ kind: 'log', text });
+    // Here and now: the code must not get as far as its answer while somebody outside decides to end it.
+    if (exitWhenLogged !== undefined && text.includes(exitWhenLogged)) process.exit(1);
     const callback = typeof encodingOrDone === 'function' ? encodingOrDone : done;
     if (typeof callback === 'function') {
       queueMicrotask(() => {
@@ -51,6 +56,7 @@ const contextOf = (call: Call) => ({
 });
 
 const handle = async (handler: z.infer<typeof Handler>, call: Call): Promise<void> => {
+  exitWhenLogged = call.exitWhenLogged;
   try {
     const event: unknown = JSON.parse(call.event);
     const answer = await handler(event, contextOf(call));
