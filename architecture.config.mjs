@@ -8,8 +8,10 @@ const zod = '^(node_modules/zod|zod)';
 // A package of types alone has nothing to resolve at run time.
 const typesOnly = '^aws-lambda$';
 const npm = '^node_modules/';
-const door = '^functions/([^/]+)/(api|on-[^/]+|every-[^/]+)\\.ts$';
-const notDoor = '/(api|on-[^/]+|every-[^/]+)\\.ts$';
+const door = '^functions/([^/]+)/(api|[^/]+-api|on-[^/]+|every-[^/]+)\\.ts$';
+const notDoor = '/(api|[^/]+-api|on-[^/]+|every-[^/]+)\\.ts$';
+// A context with several HTTP doors has a contract for each: `api.ts` and `contract.ts`, `finance-api.ts` and `finance-contract.ts`.
+const contract = '[^/]*contract\\.ts$';
 
 const allow = (comment, from, to) => ({ comment, from, to });
 
@@ -53,19 +55,19 @@ export default {
     // A contract: schemas only.
     allow(
       'contract',
-      { path: '^functions/([^/]+)/contract\\.ts$' },
+      { path: `^functions/([^/]+)/${contract}` },
       { path: ['^functions/$1/domain/', valueTypes, '^shared/ids\\.ts$', '^events/', zod] },
     ),
 
     // A use case or a store: its own context without doors, facts, the kernel without the doors' factories.
     allow(
       'use case → own',
-      { path: '^functions/([^/]+)/[^/]+\\.ts$', pathNot: [notDoor, '/contract\\.ts$'] },
+      { path: '^functions/([^/]+)/[^/]+\\.ts$', pathNot: [notDoor, `/${contract}`] },
       { path: '^functions/$1/', pathNot: notDoor },
     ),
     allow(
       'use case → kernel',
-      { path: '^functions/[^/]+/[^/]+\\.ts$', pathNot: [notDoor, '/contract\\.ts$'] },
+      { path: '^functions/[^/]+/[^/]+\\.ts$', pathNot: [notDoor, `/${contract}`] },
       {
         path: [
           shared,
@@ -78,13 +80,19 @@ export default {
     ),
     allow(
       'use case: streams and hashes',
-      { path: '^functions/[^/]+/[^/]+\\.ts$', pathNot: [notDoor, '/contract\\.ts$'] },
+      { path: '^functions/[^/]+/[^/]+\\.ts$', pathNot: [notDoor, `/${contract}`] },
       { dependencyTypes: ['core'], path: '^(node:)?(crypto|stream|stream/promises|zlib|string_decoder)$' },
     ),
     allow(
       'store → table library',
       { path: '^functions/[^/]+/[^/]*store\\.ts$' },
       { path: '^node_modules/(dynamodb-toolbox|@aws-sdk)/' },
+    ),
+    // The one place of a context that speaks to a service outside AWS.
+    allow(
+      'gateway → its service',
+      { path: '^functions/[^/]+/[^/]*gateway\\.ts$' },
+      { path: '^node_modules/stripe/' },
     ),
     allow(
       'domain: streams and hashes',
@@ -113,7 +121,7 @@ export default {
     allow(
       'context → contract types',
       { path: '^functions/([^/]+)/' },
-      { path: '^functions/(?!$1)[^/]+/contract\\.ts$', dependencyTypes: ['type-only'] },
+      { path: `^functions/(?!$1)[^/]+/${contract}`, dependencyTypes: ['type-only'] },
     ),
 
     allow('events', { path: '^events/' }, { path: ['^events/fact\\.ts$', valueTypes, zod] }),
@@ -127,7 +135,7 @@ export default {
       {
         path: [
           '^infra/',
-          '^functions/[^/]+/contract\\.ts$',
+          `^functions/[^/]+/${contract}`,
           '^events/',
           valueTypes,
           '^shared/aws/outbox\\.ts$',
@@ -143,14 +151,14 @@ export default {
       'web → contract types',
       { path: '^web/' },
       {
-        path: ['^functions/[^/]+/contract\\.ts$', '^shared/[^/]+\\.ts$', '^events/'],
+        path: [`^functions/[^/]+/${contract}`, '^shared/[^/]+\\.ts$', '^events/'],
         dependencyTypes: ['type-only'],
       },
     ),
     allow(
       'web build',
       { path: '^web/(vite\\.config\\.ts|build/)' },
-      { path: ['^functions/[^/]+/contract\\.ts$', '^shared/[^/]+\\.ts$'] },
+      { path: [`^functions/[^/]+/${contract}`, '^shared/[^/]+\\.ts$'] },
     ),
     allow('web build → node', { path: '^web/(vite\\.config\\.ts|build/)' }, { dependencyTypes: ['core'] }),
 
@@ -164,7 +172,7 @@ export default {
     allow(
       'local → contract types',
       { path: '^local/' },
-      { path: '^functions/[^/]+/contract\\.ts$', dependencyTypes: ['type-only'] },
+      { path: `^functions/[^/]+/${contract}`, dependencyTypes: ['type-only'] },
     ),
     allow('local → node', { path: '^local/' }, { dependencyTypes: ['core'] }),
 

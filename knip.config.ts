@@ -2,7 +2,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'functions/*/{api,on-*,every-*}.ts',
+    'functions/*/{api,*-api,on-*,every-*}.ts',
     'infra/app.ts',
     'infra/scaffold/{new,list-sources}.ts',
     'local/{start,journey,import-onet}.ts',

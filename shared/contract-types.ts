@@ -11,13 +11,17 @@ type Parsed<R, K extends string> =
 type Sent<R, K extends string> =
   R extends Readonly<Record<K, infer S extends z.ZodType>> ? z.input<S> : undefined;
 
-/** What a handler gets of the path, the query and the body, after parsing. */
+/** Header names in lower case; several values of one name are joined by commas. */
+export type Headers = Readonly<Record<string, string | undefined>>;
+
+/** What a handler gets of the path, the query and the body, after parsing; of a raw route bytes and headers instead. */
 export interface RequestOf<R extends Route> {
   readonly path: R extends { path: infer S extends z.ZodType }
     ? z.output<S>
     : TemplateParameters<R['template']>;
   readonly query: Parsed<R, 'query'>;
-  readonly body: Parsed<R, 'body'>;
+  readonly body: R extends { raw: true } ? Uint8Array : Parsed<R, 'body'>;
+  readonly headers: R extends { raw: true } ? Headers : undefined;
 }
 
 /** What a handler returns, before the response schema has seen it. */

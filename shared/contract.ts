@@ -18,6 +18,8 @@ export interface RouteOptions {
   /** Schema of the query; values arrive as strings. */
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The handler gets the body's bytes as they came, and the headers: for callers who sign what they send. */
+  readonly raw?: boolean;
   /** Schema of the response; what it does not name is never sent. A route without it answers with no content. */
   readonly returns?: z.ZodType;
   /** Success status; 200, or 204 without `returns`. */

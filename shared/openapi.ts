@@ -47,6 +47,8 @@ const audienceText = (caller: Audience): string => {
   return caller === 'member' ? 'Needs a signed-in member.' : `Needs a member of the group \`${caller}\`.`;
 };
 
+const takesBody = (route: Route): boolean => route.body !== undefined || route.raw === true;
+
 /** What can be refused, by status: derived from what the route asks for. */
 const refusals = (route: Route): [status: string, description: string][] => {
   const has = (wanted: boolean, status: string, text: string): [string, string][] =>
@@ -54,7 +56,7 @@ const refusals = (route: Route): [status: string, description: string][] => {
   const parameters = pathParameters(route.template).length > 0;
   return [
     ...has(
-      parameters || route.query !== undefined || route.body !== undefined,
+      parameters || route.query !== undefined || takesBody(route),
       '400',
       'Something sent is not valid; `issues` names each value',
     ),
@@ -67,7 +69,7 @@ const refusals = (route: Route): [status: string, description: string][] => {
       'A request with this key is still under way, or the key belongs to another request',
     ),
     ...has(route.ifMatch === true, '412', 'The version has moved on: read again before saving'),
-    ...has(route.body !== undefined, '413', `The body is larger than ${route.bodyLimit ?? 262_144} bytes`),
+    ...has(takesBody(route), '413', `The body is larger than ${route.bodyLimit ?? 262_144} bytes`),
     ...has(route.ifMatch === true, '428', 'If-Match is missing'),
     ['429', 'Too many requests'],
     ['500', 'A fault on our side'],
@@ -115,6 +117,13 @@ const parametersOf = (route: Route): ZodOpenApiParameters => {
   };
 };
 
+const requestBody = (route: Route): Pick<ZodOpenApiOperationObject, 'requestBody'> => {
+  const schema = route.raw === true ? z.unknown().meta({ description: 'Taken as it comes' }) : route.body;
+  return schema === undefined
+    ? {}
+    : { requestBody: { required: true, content: { 'application/json': { schema } } } };
+};
+
 const operation = (context: string, name: string, route: Route): ZodOpenApiOperationObject => ({
   operationId: name,
   summary: route.summary,
@@ -123,9 +132,7 @@ const operation = (context: string, name: string, route: Route): ZodOpenApiOpera
   'x-caller': route.caller,
   ...(route.caller === 'public' ? {} : { security: [{ [security]: [] }] }),
   requestParams: parametersOf(route),
-  ...(route.body === undefined
-    ? {}
-    : { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+  ...requestBody(route),
   responses: responses(route),
 });
 
@@ -148,7 +155,7 @@ export const openApiDocument = (contracts: readonly Contract[]): OpenApiDocument
     openapi: '3.1.0',
     info: { title: 'Pathlight API', version: '1', description, license: { name: 'Apache-2.0' } },
     servers: [{ url: '/api' }],
-    tags: contracts.map(({ context }) => ({ name: context })),
+    tags: [...new Set(contracts.map(({ context }) => context))].map((name) => ({ name })),
     paths: pathsOf(contracts),
     components: {
       securitySchemes: {

@@ -7,6 +7,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { type Settings, nameIn } from '../settings.ts';
@@ -175,6 +176,12 @@ export class DoorFunction extends NodejsFunction {
   sendsTo(queue: IQueue, variable: string): this {
     this.addEnvironment(variable, queue.queueUrl);
     return this.#may(['sqs:SendMessage'], [queue.queueArn]);
+  }
+
+  /** Reads a secret while it runs; the variable says which, never what. */
+  readsSecret(secret: ISecret, variable: string): this {
+    this.addEnvironment(variable, secret.secretArn);
+    return this.#may(['secretsmanager:GetSecretValue'], [secret.secretArn]);
   }
 
   publishesTo(bus: IEventBus): this {

@@ -24,6 +24,9 @@ export interface Platform {
   readonly watch: Watch;
 }
 
+/** `api.ts`, or one of several HTTP doors of a context, each with a contract of its own: `finance-api.ts`. */
+type ApiDoor = 'api' | `${string}-api`;
+
 export type WorkerOptions = DoorOptions & Batching & Pick<WatchedQueueProps, 'attempts' | 'lateAfter'>;
 
 /** A context's doors. A subclass says which there are, what each may use, and what people notice when it fails. */
@@ -42,11 +45,12 @@ export abstract class ContextStack extends Stack {
     return new DoorFunction(this, { ...options, context: this.#context, door, settings, watch });
   }
 
-  /** `api.ts` behind every route of the context's contract. */
-  protected api(contract: Contract, options: DoorOptions): DoorFunction {
-    const door = this.door('api', { memoryMb: 1024, timeout: Duration.seconds(15), ...options });
+  /** `api.ts` behind every route of the context's contract, or another HTTP door behind those of its own. */
+  protected api(contract: Contract, options: DoorOptions, name: ApiDoor = 'api'): DoorFunction {
+    const door = this.door(name, { memoryMb: 1024, timeout: Duration.seconds(15), ...options });
     const { api, authorizer, stageName } = this.platform.shared;
-    new ContextApi(this, 'routes', { api, authorizer, stageName, contract, door });
+    const id = name === 'api' ? 'routes' : `${name.replace(/api$/, '')}routes`;
+    new ContextApi(this, id, { api, authorizer, stageName, contract, door });
     return door;
   }
 

@@ -5,6 +5,7 @@ import { Assessments } from './contexts/assessments.ts';
 import { Careers } from './contexts/careers.ts';
 import { Market } from './contexts/market.ts';
 import { Outbox } from './contexts/outbox.ts';
+import { Payments } from './contexts/payments.ts';
 import { Profiles } from './contexts/profiles.ts';
 
 /** Every context. The outbox comes last: it reads the streams of the tables that the others have declared. */
@@ -16,6 +17,7 @@ export const declareContexts = (
   new Assessments(scope, platform);
   new Careers(scope, platform);
   const { bucket } = new Market(scope, platform);
+  new Payments(scope, platform);
   new Outbox(scope, platform);
   return { openToBrowsers: [bucket] };
 };

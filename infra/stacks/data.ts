@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { accept } from '../constructs/accept.ts';
 import { ContextTable } from '../constructs/context-table.ts';
@@ -9,8 +10,8 @@ import { PrivateBucket, type PrivateBucketProps } from '../constructs/private-bu
 import { type Settings, nameIn } from '../settings.ts';
 
 /**
- * Whatever must outlive a deployment: tables, buckets, the bus. Contexts declare theirs here through `table` and
- * `bucket`, so that their own stacks can be torn down and put up again without losing anything.
+ * Whatever must outlive a deployment: tables, buckets, secrets, the bus. Contexts declare theirs here through `table`,
+ * `bucket` and `secret`, so that their own stacks can be torn down and put up again without losing anything.
  */
 export class Data extends Stack {
   readonly bus: EventBus;
@@ -58,4 +59,31 @@ export class Data extends Stack {
       accessLogs: this.accessLogs,
     });
   }
+
+  /** A secret that a person fills in: until then it holds `placeholder` with a made-up text under `key`. */
+  secret(name: string, { description, placeholder, key }: SecretOptions): Secret {
+    const secret = new Secret(this, `${name}-secret`, {
+      secretName: nameIn(this.#settings, name),
+      description,
+      generateSecretString: {
+        secretStringTemplate: JSON.stringify(placeholder),
+        generateStringKey: key,
+        excludePunctuation: true,
+      },
+      removalPolicy: this.#settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    accept(
+      secret,
+      'AwsSolutions-SMG4',
+      'Another company gives this secret out: a person asks for a new one and puts it here, as the runbook says.',
+    );
+    return secret;
+  }
+}
+
+interface SecretOptions {
+  readonly description: string;
+  readonly placeholder: Readonly<Record<string, unknown>>;
+  /** The field of the placeholder that a made-up text stands in. */
+  readonly key: string;
 }

@@ -3,7 +3,7 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod';
 import { type Contract, type Route, routeKeyOf } from '../contract.ts';
-import type { RequestOf, ResultOf } from '../contract-types.ts';
+import type { Headers, RequestOf, ResultOf } from '../contract-types.ts';
 import { notFound } from '../errors.ts';
 import { commandIdFrom, freshCommandId } from '../ids.ts';
 import { type Identity, admit, identityOf } from './identity.ts';
@@ -35,6 +35,7 @@ interface LooseCall extends CallContext {
   readonly path: unknown;
   readonly query: unknown;
   readonly body: unknown;
+  readonly headers: Headers | undefined;
   readonly expectedVersion: number | undefined;
 }
 type LooseHandlers = Readonly<Record<string, (call: LooseCall) => Promise<unknown>>>;

@@ -17,15 +17,15 @@ const pathSchema = (route: Route): z.ZodObject =>
   route.path ??
   z.object(Object.fromEntries(pathParameters(route.template).map((name) => [name, PathParameter])));
 
-const rawBody = (event: APIGatewayProxyEventV2, limit: number): string => {
-  const body = event.body ?? '';
-  const text = event.isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
-  if (Buffer.byteLength(text) > limit) {
+/** API Gateway hands text on as it is and anything else in base64; either way these are the bytes that were sent. */
+const bytesOf = (event: APIGatewayProxyEventV2, limit: number): Buffer => {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.length > limit) {
     throw tooLarge('body-too-large', `The body is larger than ${limit} bytes.`, {
       details: { limitBytes: limit },
     });
   }
-  return text;
+  return bytes;
 };
 
 const parseJson = (text: string): unknown => {
@@ -39,16 +39,24 @@ const parseJson = (text: string): unknown => {
   }
 };
 
+const bodyOf = (route: Route, bytes: Buffer): unknown => {
+  if (route.raw === true) return bytes;
+  return route.body === undefined
+    ? undefined
+    : parsePart('body', route.body, parseJson(bytes.toString('utf8')));
+};
+
 /** Path, query and body of an event, each checked against the route's schema. Throws `invalid` naming the value. */
 export const parseRequest = (route: Route, event: APIGatewayProxyEventV2) => {
-  const text = rawBody(event, route.bodyLimit ?? defaultBodyLimit);
+  const bytes = bytesOf(event, route.bodyLimit ?? defaultBodyLimit);
   return {
     path: parsePart('path', pathSchema(route), event.pathParameters ?? {}),
     query:
       route.query === undefined
         ? undefined
         : parsePart('query', route.query, event.queryStringParameters ?? {}),
-    body: route.body === undefined ? undefined : parsePart('body', route.body, parseJson(text)),
+    body: bodyOf(route, bytes),
+    headers: route.raw === true ? event.headers : undefined,
   };
 };
 

@@ -86,6 +86,7 @@ describe('each gate fails on its planted violation', () => {
       'functions/alpha/runs-anothers-contract.ts',
       'functions/alpha/on-thing-done.ts → functions/alpha/on-other.ts',
       'functions/alpha/use-case-knows-http.ts',
+      'functions/alpha/speaks-to-stripe.ts',
       'shared/knows-a-context.ts',
       'events/reads-a-store.ts',
       'web/bundles-a-contract.ts',

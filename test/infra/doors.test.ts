@@ -22,13 +22,13 @@ const sourcesOf = (name: string): string[] => [
 
 describe('doors and template', () => {
   it('hold the same doors, each once', () => {
-    const files = filesLike('{api,on-*,every-*}');
+    const files = filesLike('{api,*-api,on-*,every-*}');
     expect(files).not.toEqual([]);
     expect(model.functions.map(({ entry }) => entry).sort()).toEqual(files);
   });
 
   it('open api doors by HTTP and by nothing else', () => {
-    for (const { name } of doorsLike(/^api\.ts$/)) expect(sourcesOf(name), name).toEqual(['http-api']);
+    for (const { name } of doorsLike(/^(.+-)?api\.ts$/)) expect(sourcesOf(name), name).toEqual(['http-api']);
   });
 
   it('open on-… doors by a queue of their own, or by the streams', () => {
@@ -82,22 +82,22 @@ describe('subscriptions', () => {
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'context' in value && 'routes' in value;
 
-/** What each context's contract.ts exports, of the contexts that have an HTTP door. */
+/** What the contract of each HTTP door exports: `contract.ts` of `api.ts`, `finance-contract.ts` of `finance-api.ts`. */
 const contracts = await Promise.all(
-  filesLike('api').map(async (door) => {
-    const exported: unknown = await import(path.join(root, path.dirname(door), 'contract.ts'));
+  filesLike('{api,*-api}').map(async (door) => {
+    const exported: unknown = await import(path.join(root, door.replace(/api\.ts$/, 'contract.ts')));
     const found = Object.values(z.record(z.string(), z.unknown()).parse({ ...Object(exported) })).find(
       isContract,
     );
-    if (found === undefined) throw new Error(`${path.dirname(door)} has a door and no contract`);
-    return found;
+    if (found === undefined) throw new Error(`${door} has no contract`);
+    return { ...found, door: path.basename(door, '.ts') };
   }),
 );
 
 describe('routes', () => {
   it('are those of the contracts, one by one, in front of the right door', () => {
-    const wanted = contracts.flatMap(({ context, routes }) =>
-      Object.values(routes).map((route) => [routeKeyOf(route), `pathlight-dev-${context}-api`]),
+    const wanted = contracts.flatMap(({ context, door, routes }) =>
+      Object.values(routes).map((route) => [routeKeyOf(route), `pathlight-dev-${context}-${door}`]),
     );
     const found = model.api.routes.map(({ routeKey, integrationId }) => [
       routeKey,

@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Every route of every context, as its contract says. */
 export const allRoutes = async (): Promise<NamedRoute[]> => {
-  const files = globSync('functions/*/contract.ts', { cwd: root }).sort();
+  const files = globSync('functions/*/{contract,*-contract}.ts', { cwd: root }).sort();
   const modules: unknown[] = await Promise.all(
     files.map((file) => import(pathToFileURL(join(root, file)).href)),
   );

@@ -8,9 +8,9 @@ import { openApiDocument } from '../../shared/openapi.ts';
 const isContract = (value: unknown): value is Contract =>
   typeof value === 'object' && value !== null && 'context' in value && 'routes' in value;
 
-/** The contracts of every context under `functions/`, in alphabetical order of their files. */
+/** The contracts of every HTTP door under `functions/`, in alphabetical order of their files. */
 export const readContracts = async (root: string): Promise<Contract[]> => {
-  const files = globSync('functions/*/contract.ts', { cwd: root });
+  const files = globSync('functions/*/{contract,*-contract}.ts', { cwd: root });
   const modules = await Promise.all(
     files.toSorted().map(async (file): Promise<Record<string, unknown>> => {
       const module: unknown = await import(pathToFileURL(path.join(root, file)).href);

@@ -41,6 +41,13 @@ const things = contract('things', {
     summary: 'Says too much',
     returns: z.object({ shown: z.string() }),
   }),
+  signed: post('/signed', {
+    caller: 'public',
+    summary: 'Takes bytes',
+    raw: true,
+    bodyLimit: 8,
+    returns: z.object({ bytes: z.array(z.int()), signature: z.string().nullable() }),
+  }),
   broken: get('/broken', { caller: 'public', summary: 'Answers wrongly', returns: z.object({ n: z.int() }) }),
 });
 
@@ -51,6 +58,8 @@ const handler = httpApi(things, {
   save: ({ expectedVersion }) => Promise.resolve({ version: expectedVersion + 1 }),
   drop: () => Promise.reject(conflict('in-use', 'The thing is in use.', { pointer: '/thingId' })),
   leak: () => Promise.resolve({ shown: 'yes', secret: 'no' }),
+  signed: ({ body, headers }) =>
+    Promise.resolve({ bytes: [...body], signature: headers['x-signature'] ?? null }),
   broken: () => Promise.resolve({ n: 1.5 }),
 });
 
@@ -70,6 +79,29 @@ describe('the HTTP door', () => {
       json: { limit: 7, seenBy: null },
     });
     expect(await ask({ routeKey: 'GET /things' })).toMatchObject({ json: { limit: 5 } });
+  });
+
+  it.each([
+    ['text', httpEvent({ routeKey: 'POST /signed', body: '{"ä":1', headers: { 'x-signature': 's' } })],
+    [
+      'base64',
+      {
+        ...httpEvent({ routeKey: 'POST /signed', headers: { 'x-signature': 's' } }),
+        body: Buffer.from('{"ä":1').toString('base64'),
+        isBase64Encoded: true,
+      },
+    ],
+  ])('hands a raw route the bytes as they came, by API Gateway as %s', async (_, event) => {
+    const { statusCode, body = '' } = await handler(event, lambdaContext());
+    expect([statusCode, JSON.parse(body)]).toEqual([
+      200,
+      { bytes: [...Buffer.from('{"ä":1')], signature: 's' },
+    ]);
+  });
+
+  it('hands a raw route no bytes where there are none, and refuses too many', async () => {
+    expect(await ask({ routeKey: 'POST /signed' })).toMatchObject({ status: 200, json: { bytes: [] } });
+    expect(await ask({ routeKey: 'POST /signed', body: '123456789' })).toMatchObject({ status: 413 });
   });
 
   it('tells a public route who calls where a token came along', async () => {
