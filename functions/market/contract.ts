@@ -2,13 +2,7 @@ import * as z from 'zod';
 import { contract, get, post } from '../../shared/contract.ts';
 import { OccupationFigures, OccupationList } from './domain/analysis/occupation-schema.ts';
 import { ClusterFigures, ClusterOutline, ListedPosting } from './domain/analysis/snapshot-schema.ts';
-import {
-  ClusterInsight,
-  FilterKind,
-  MarketFigures,
-  MarketSlice,
-  Subject,
-} from './domain/figures/figures-schema.ts';
+import { ClusterInsight, MarketFigures, MarketSlice, Subject } from './domain/figures/figures-schema.ts';
 import { DemandFile, DemandKind, DemandOverview } from './domain/demand/demand-files-schema.ts';
 import { ColumnMapping } from './domain/ingest/mapping.ts';
 import { SkillFigures, SkillList } from './domain/figures/skill-schema.ts';
@@ -23,6 +17,7 @@ const Day = z.iso.date();
 const Instant = z.iso.datetime();
 const Page = z.object({ cursor: z.string().max(1000).optional() });
 const InMarket = z.object({ market: Market });
+const FilterName = z.string().min(1).max(200);
 
 // ——— Uploads ———
 
@@ -238,8 +233,12 @@ export const market = contract('market', {
   }),
   getSlice: get('/market/slice', {
     caller: 'public',
-    summary: 'The clusters of a market among the postings of one city, country or source',
-    query: InMarket.extend({ by: FilterKind, name: z.string().min(1).max(200) }),
+    summary: 'The clusters of a market among the postings of a source, of a city or country, or of both',
+    query: InMarket.extend({
+      city: FilterName.optional(),
+      country: FilterName.optional(),
+      source: FilterName.optional(),
+    }),
     returns: MarketSlice,
   }),
   listSubjects: get('/market/subjects', {

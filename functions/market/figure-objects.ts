@@ -7,6 +7,8 @@ export const figureKeys = (market: Market, snapshotId: string) => {
   return {
     figures: `${folder}/figures.json.gz`,
     slices: `${folder}/slices.json.gz`,
+    /** The places of the nth source of the slices, counted from 0. */
+    slicesOf: (place: number): string => `${folder}/slices/${place}.json.gz`,
     subjects: `${folder}/subjects.json.gz`,
     insight: (clusterId: string): string => `${folder}/insights/${clusterId}.json.gz`,
   };
@@ -16,12 +18,18 @@ export const figureKeys = (market: Market, snapshotId: string) => {
 export function* figureObjects({
   figures,
   slices,
+  sourceSlices,
   subjects,
   insights,
 }: FigureFiles): Generator<[key: string, value: unknown]> {
   const keys = figureKeys(figures.market, figures.snapshotId);
   for (const insight of insights()) yield [keys.insight(insight.clusterId), insight];
   yield [keys.figures, figures];
+  let place = 0;
+  for (const ofSource of sourceSlices()) {
+    yield [keys.slicesOf(place), ofSource];
+    place += 1;
+  }
   yield [keys.slices, slices];
   yield [keys.subjects, subjects];
 }

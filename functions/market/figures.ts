@@ -3,15 +3,10 @@ import type { ObjectStore } from '../../shared/aws/object-store.ts';
 import { invalid, notFound } from '../../shared/errors.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { marketOfCluster } from './domain/analysis/cluster-identity.ts';
-import {
-  ClusterInsight,
-  MarketFigures,
-  MarketSlices,
-  Subjects,
-  type FilterKind,
-} from './domain/figures/figures-schema.ts';
+import { ClusterInsight, MarketFigures, Subjects } from './domain/figures/figures-schema.ts';
 import type { Market } from './domain/posting.ts';
-import { figureKeys } from './figure-objects.ts';
+import { currentReader } from './current-figures.ts';
+import { slices } from './slices.ts';
 import { rememberingReader } from './snapshot-objects.ts';
 
 interface Needs {
@@ -22,9 +17,6 @@ interface Needs {
 /** Side by side on one page, at most. */
 export const mostCompared = 4;
 
-const notYet = (market: Market) =>
-  notFound('figures-not-found', `the current snapshot of the market ${market} has no such figures`);
-
 /** `cluster:cl-zh-…,skill:python`: subjects by kind and id. */
 const subjectKeys = (text: string): string[] => {
   const keys = [...new Set(text.split(',').filter((key) => key !== ''))];
@@ -34,28 +26,13 @@ const subjectKeys = (text: string): string[] => {
 };
 
 /** Objects of each kind kept in memory. */
-const kept = { figures: 4, slices: 4, subjects: 4, insights: 60 } as const;
+const kept = { figures: 4, subjects: 4, insights: 60 } as const;
 
 const readers = (objects: Needs['objects']) => ({
   figures: rememberingReader(objects, MarketFigures, kept.figures),
-  slices: rememberingReader(objects, MarketSlices, kept.slices),
   subjects: rememberingReader(objects, Subjects, kept.subjects),
   insight: rememberingReader(objects, ClusterInsight, kept.insights),
 });
-
-/** Reads an object of a market's current snapshot; throws a coded error where there is none. */
-const currentReader =
-  (store: Needs['store']) =>
-  async <T>(
-    market: Market,
-    read: (key: string) => Promise<T | undefined>,
-    key: (keys: ReturnType<typeof figureKeys>) => string,
-  ): Promise<T> => {
-    const pointer = await store.findPointer(market);
-    const value = pointer && (await read(key(figureKeys(market, pointer.snapshotId))));
-    if (!value) throw notYet(market);
-    return value;
-  };
 
 /** What the current snapshots say with its doubt: of the market, its parts, its clusters, and side by side. */
 export const figuresOfMarkets = ({ store, objects }: Needs) => {
@@ -66,12 +43,7 @@ export const figuresOfMarkets = ({ store, objects }: Needs) => {
   return {
     market: ({ market }: { market: Market }) => current(market, read.figures, ({ figures }) => figures),
 
-    slice: async ({ market, by, name }: { market: Market; by: FilterKind; name: string }) => {
-      const { slices } = await current(market, read.slices, (keys) => keys.slices);
-      const slice = slices.find((one) => one.by === by && one.name === name);
-      if (!slice) throw notFound('slice-not-found', `the map cannot be filtered by the ${by} ${name}`);
-      return slice;
-    },
+    slice: slices({ store, objects }),
 
     insight: async ({ clusterId }: { clusterId: string }) => {
       const market = marketOfCluster(clusterId);

@@ -90,9 +90,17 @@ const listing =
       market,
       snapshotId,
       sample,
-      items: items.filter(({ proposalId, phrase }) => !held.has(proposalId) && !added.has(foldText(phrase))),
+      items: items
+        .filter(({ proposalId, phrase }) => !held.has(proposalId) && !added.has(foldText(phrase)))
+        .map((item) => ({
+          ...item,
+          goesWith: item.goesWith.map((one) => ({ ...one, ...known.get(one.id) })),
+        })),
       decisions: decided.slice(0, latest),
       skills: [...known.values()],
+      areas: taxonomy
+        .filter(({ kind }) => kind === 'area')
+        .map(({ id, zh, en }) => ({ id, name: { zh, en } })),
     };
   };
 

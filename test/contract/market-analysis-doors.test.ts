@@ -142,8 +142,12 @@ it('the figures behind it are told with their doubt', async () => {
   expect(figures.movements).toHaveLength(4);
   expect(figures.pay[0]).toMatchObject({ kind: 'own', currency: 'USD', n: 800 });
   const city = figures.filters.find(({ by }) => by === 'city');
-  const slice = await call('GET /market/slice', { query: { ...query, by: 'city', name: city?.name ?? '' } });
+  const slice = await call('GET /market/slice', { query: { ...query, city: city?.name ?? '' } });
   expect(routes.getSlice.returns.parse(slice.value).n).toBe(city?.n);
+  const [source] = figures.filters.filter(({ by }) => by === 'source');
+  const where = { city: city?.name ?? '', country: city?.country ?? '', source: source?.name ?? '' };
+  const both = await call('GET /market/slice', { query: { ...query, ...where } });
+  expect(routes.getSlice.returns.parse(both.value)).toMatchObject({ ...where, n: city?.n });
   const path = { clusterId: figures.movements[0]?.clusterId ?? '' };
   const insight = await call('GET /market/clusters/{clusterId}/insight', { path });
   expect(routes.getClusterInsight.returns.parse(insight.value).payBy.city).toHaveLength(2);
@@ -164,10 +168,8 @@ it('what cannot be filtered by or compared answers as a problem', async () => {
     const { statusCode, value } = await call(routeKey, { query: { market: 'en', ...query } });
     return [statusCode, Problem.parse(value).code];
   };
-  expect(await codeOf('GET /market/slice', { by: 'city', name: 'Atlantis' })).toEqual([
-    404,
-    'slice-not-found',
-  ]);
+  expect(await codeOf('GET /market/slice', { city: 'Atlantis' })).toEqual([404, 'slice-not-found']);
+  expect(await codeOf('GET /market/slice', {})).toEqual([400, 'no-filter']);
   expect(await codeOf('GET /market/figures', { market: 'zh' })).toEqual([404, 'figures-not-found']);
   const five = ['a', 'b', 'c', 'd', 'e'].map((id) => `skill:${id}`).join(',');
   expect(await codeOf('GET /market/comparison', { subjects: five })).toEqual([400, 'too-many-subjects']);

@@ -6,7 +6,7 @@ import { emptyCell, type Cell } from '../figures/cell.ts';
 import { crossLists, largest, type Listed } from '../figures/crosses.ts';
 import type { PayEstimate } from '../figures/figures-schema.ts';
 import { mainPays } from '../figures/main-pays.ts';
-import { currenciesOf, familyPay } from '../figures/pay-estimates.ts';
+import { payBy } from '../figures/pay-by.ts';
 import { cellOf, cellsOf, type Tally } from '../figures/tally.ts';
 import { occupationName, type OccupationName } from '../titles/occupation-names.ts';
 import { countsByFirst, countsOf } from './counted-cells.ts';
@@ -46,12 +46,12 @@ interface Frame {
       | 'occupationEducation',
     id: string,
   ) => Counts;
-  cityCells: (id: string) => Listed;
+  listed: (table: 'occupationCity' | 'occupationExperience' | 'occupationEducation', id: string) => Listed;
   clustersOf: (id: string) => readonly (readonly [clusterId: string, n: number])[];
   neighbours: (id: string) => readonly Similar[] | undefined;
 }
 
-const shown = { cities: 20, titles: 20, skills: 40, payCities: 8, clusters: 5, neighbours: 8 } as const;
+const shown = { cities: 20, titles: 20, skills: 40, clusters: 5, neighbours: 8 } as const;
 const none: Counts = new Map();
 
 /** Clusters by occupation, largest first: the tally lists occupations under clusters. */
@@ -84,14 +84,18 @@ const frameOf = (
     occupationEducation: countsByFirst(tally, 'occupationEducation'),
   };
   const skills = { stated: whole.withSkills, counts: countsOf(cellsOf(tally, 'skill')) };
-  const cities = crossLists(tally, 'occupationCity');
+  const lists = {
+    occupationCity: crossLists(tally, 'occupationCity'),
+    occupationExperience: crossLists(tally, 'occupationExperience'),
+    occupationEducation: crossLists(tally, 'occupationEducation'),
+  };
   const clusters = clustersByOccupation(tally);
   return {
     ...{ tally, snapshotId, labels, demand, skills },
     postings: whole.n,
     pays: mainPays(occupations, whole),
     counts: (table, id) => crosses[table].get(id) ?? none,
-    cityCells: (id) => cities.get(id) ?? [],
+    listed: (table, id) => lists[table].get(id) ?? [],
     clustersOf: (id) => clusters.get(id) ?? [],
     neighbours: occupationNeighbours(
       occupations.map(([id, { n, withSkills }]) => ({
@@ -104,18 +108,16 @@ const frameOf = (
   };
 };
 
-const payByCity = (id: string, cell: Cell, { cityCells }: Frame): OccupationFigures['payByCity'] => {
-  const [currency] = currenciesOf(cell);
-  if (currency === undefined) return [];
-  const cities = cityCells(id).slice(0, shown.payCities);
-  const pays = familyPay(
-    cities.map(([, { pay }]) => pay.get(currency)),
+const payByOf = (id: string, cell: Cell, { listed, pays }: Frame): OccupationFigures['payBy'] => {
+  const currency = pays.get(id)?.currency ?? '';
+  return payBy(
+    {
+      city: listed('occupationCity', id),
+      experience: listed('occupationExperience', id),
+      education: listed('occupationEducation', id),
+    },
     { currency, whole: cell.pay.get(currency), like: 'occupation' },
   );
-  return cities.flatMap(([name, { n }], index) => {
-    const pay = pays[index];
-    return pay ? [{ name, of: n, pay }] : [];
-  });
 };
 
 const neighboursOf = (id: string, cell: Cell, frame: Frame): OccupationFigures['neighbours'] => {
@@ -176,7 +178,7 @@ const describe = (
       payStatedShare: rounded(cell.withPay / Math.max(1, cell.n)),
       remoteShare: rounded(cell.remote / Math.max(1, cell.n)),
       ...distributionsOf(id, cell, frame),
-      payByCity: payByCity(id, cell, frame),
+      payBy: payByOf(id, cell, frame),
       clusters: clustersOf(id, cell, frame),
       neighbours: neighboursOf(id, cell, frame),
     },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Localized } from '../../../../shared/localized.ts';
-import { PayEstimate } from '../figures/figures-schema.ts';
+import { PayBy, PayEstimate } from '../figures/figures-schema.ts';
 import { Market } from '../posting.ts';
 import { figureOf } from './figure.ts';
 import { ClusterFigures, ClusterOutline } from './snapshot-schema.ts';
@@ -47,8 +47,8 @@ export const OccupationFigures = OccupationOutline.extend({
     skills: true,
     titles: true,
   }).shape,
-  /** Pay in the cities with most of its postings; small ones are drawn towards the occupation. */
-  payByCity: z.array(z.object({ name: z.string(), of: Count, pay: PayEstimate })),
+  /** By the cities with most of its postings, experience and education; small ones are drawn towards the occupation. */
+  payBy: PayBy,
   /** Clusters that most of its postings lie in, with their share of them. */
   clusters: z.array(z.object({ clusterId: z.string(), label: Localized, n: Count, share: Share })),
   neighbours: figureOf({ items: z.array(Neighbour) }),

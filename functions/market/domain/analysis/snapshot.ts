@@ -86,6 +86,18 @@ const occupationsOf = (
   };
 };
 
+/** The demand of a snapshot with its clusters called by their labels, which are found after it. */
+const labelled = (
+  { files, overview }: DemandFiles,
+  described: readonly DescribedCluster[],
+): SnapshotPlan['demand'] => {
+  const labels = new Map(described.map(({ figures }) => [figures.clusterId, figures.label]));
+  const series = overview.series.map((one) =>
+    one.kind === 'cluster' ? { ...one, name: labels.get(one.id) ?? null } : one,
+  );
+  return { files, overview: { ...overview, series } };
+};
+
 const originsIn = ({ origins }: ClusterModel, clusterId: string): ClusterFigures['origins'] =>
   origins
     .filter((origin) => origin.clusterId === clusterId)
@@ -111,7 +123,7 @@ export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
     *clusterFiles() {
       for (const { figures } of described) yield { figures, pages: pagesOf(listings.of(figures.clusterId)) };
     },
-    demand,
+    demand: labelled(demand, described),
     summaries: described.map(summaryOf),
     occupations: occupationsOf(input, described, demand.occupations),
   };

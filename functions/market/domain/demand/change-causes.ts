@@ -4,6 +4,7 @@ import { mondayOf } from '../analysis/weeks.ts';
 import { levelChanges } from './change-points.ts';
 import type { DemandFrame, SourceShift } from './demand-frame.ts';
 import type { ChangePoint } from './demand-schema.ts';
+import { nameBehind } from './series-name.ts';
 
 type Contribution = ChangePoint['contributions'][number];
 
@@ -53,7 +54,7 @@ const contributionsOf = (parts: Parts | undefined, { from, week, to }: Around): 
       .slice(0, most)
       .flatMap(({ key, change }): Contribution[] => {
         const named = kinds.find((one) => one === kind);
-        return named ? [{ kind: named, key, change: rounded(change, 2) }] : [];
+        return named ? [{ kind: named, key, name: nameBehind(named, key), change: rounded(change, 2) }] : [];
       });
   });
 
@@ -76,7 +77,7 @@ const shiftPoint = (shift: SourceShift, series: Series): ChangePoint[] => {
       before: rounded(before, 2),
       after: rounded(after, 2),
       cause: 'sources',
-      contributions: [{ kind: 'source', key: shift.source, change: rounded(after - before, 2) }],
+      contributions: [{ kind: 'source', key: shift.source, name: null, change: rounded(after - before, 2) }],
     },
   ];
 };

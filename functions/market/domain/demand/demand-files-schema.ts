@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Localized } from '../../../../shared/localized.ts';
 import { Day, Market } from '../posting.ts';
 import { DemandFigures } from './demand-schema.ts';
 
@@ -22,6 +23,8 @@ export type DemandFile = z.infer<typeof DemandFile>;
 const DemandSummary = z.object({
   kind: DemandKind,
   id: z.string(),
+  /** What a cluster, an occupation or a skill is called; null for the others, whose id is their name. */
+  name: Localized.nullable(),
   n: Count,
   /** Mean new postings a week, of the last 8 weeks and expected of the next 8. */
   last8: z.number().nullable(),

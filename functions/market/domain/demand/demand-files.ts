@@ -9,6 +9,7 @@ import type { DemandFile, DemandKind, DemandOverview, DemandSummary } from './de
 import { byWeek, demandFrame, weekObserved, type DemandFrame, type WeeksBySource } from './demand-frame.ts';
 import type { DemandFigures } from './demand-schema.ts';
 import { placesOf } from './places.ts';
+import { nameBehind } from './series-name.ts';
 
 /** Series of each kind that are told, the largest; so a snapshot's work is bounded, however large the market. */
 const most = { cluster: 60, occupation: 150, skill: 60, city: 30, country: 8 } as const;
@@ -64,7 +65,7 @@ const summaryOf = (kind: DemandKind, id: string, { n, lately, forecast }: Demand
   const ahead = forecast.available ? forecast.weeks : [];
   const accuracy = forecast.available ? forecast.accuracy : null;
   return {
-    ...{ kind, id, n },
+    ...{ kind, id, name: nameBehind(kind, id), n },
     last8: lately?.last8 ?? null,
     next8:
       ahead.length === 0 ? null : Math.round(ahead.reduce((sum, { mean }) => sum + mean, 0) * 12.5) / 100,

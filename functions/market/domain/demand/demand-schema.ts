@@ -64,6 +64,8 @@ const Contribution = z.object({
   kind: z.enum(['city', 'source', 'skill', 'company', 'occupation']),
   /** Id or name, as the snapshot's tables have it. */
   key: z.string(),
+  /** What an occupation or a skill is called; null for the others, whose key is their name. */
+  name: Localized.nullable(),
   /** Change of its mean new postings a week. */
   change: z.number(),
 });

@@ -1,9 +1,16 @@
 import type { Localized } from '../../../../shared/localized.ts';
 import { clusterInsight } from './cluster-insight.ts';
 import { figuresFrame } from './figures-frame.ts';
-import type { ClusterInsight, MarketFigures, MarketSlices, SkillNames, Subjects } from './figures-schema.ts';
+import type {
+  ClusterInsight,
+  MarketFigures,
+  MarketSlices,
+  SkillNames,
+  SourceSlices,
+  Subjects,
+} from './figures-schema.ts';
 import { marketFigures } from './market-figures.ts';
-import { marketSlices } from './slices.ts';
+import { marketSlices, slicedSources, sourceSlices } from './slices.ts';
 import { subjects, type NameOf } from './subjects.ts';
 import type { Tally } from './tally.ts';
 
@@ -17,6 +24,8 @@ export interface FigureNames {
 export interface FigureFiles {
   figures: MarketFigures;
   slices: MarketSlices;
+  /** In the order of `slices.sources`, one at a time. */
+  sourceSlices: () => Iterable<SourceSlices>;
   subjects: Subjects;
   /** One at a time. */
   insights: () => Iterable<ClusterInsight>;
@@ -47,11 +56,14 @@ export const figureFiles = (tally: Tally, snapshotId: string, names: FigureNames
     if (kind === 'cluster') return names.labels.get(id);
     return kind === 'occupation' ? names.occupation(id) : names.skill(id);
   };
-  const slices = marketSlices(frame);
-  const figures = marketFigures(frame, names.labels, slices);
+  const sources = slicedSources(frame);
+  const figures = marketFigures(frame, names.labels);
   return {
     figures: { ...figures, skillNames: skillNamesOf(figures, names.skill) },
-    slices: { slices },
+    slices: { sources, slices: marketSlices(frame) },
+    *sourceSlices() {
+      for (const source of sources) yield sourceSlices(source, frame);
+    },
     subjects: { subjects: subjects(frame, nameOf) },
     *insights() {
       for (const [clusterId, cell] of frame.clusters) {

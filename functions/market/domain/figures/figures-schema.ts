@@ -22,7 +22,7 @@ export const PayEstimate = z.discriminatedUnion('kind', [
     currency: z.string(),
     n: Count,
     weight: Share,
-    like: z.enum(['cluster', 'occupation', 'market']),
+    like: z.enum(['cluster', 'occupation', 'skill', 'market']),
     ...points,
   }),
   z.object({ kind: z.literal('withheld'), currency: z.string().nullable(), n: Count }),
@@ -151,12 +151,15 @@ export const SlicedCluster = z.object({
   growth: z.number().nullable(),
 });
 
-export const MarketSlice = z.object({
-  by: FilterKind,
-  name: z.string(),
-  n: Count,
-  clusters: z.array(SlicedCluster),
+/** Which postings of a market: those of a source, of a city or else a country, or of a source there; null is any. */
+export const MarketFilter = z.object({
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  source: z.string().nullable(),
 });
+export type MarketFilter = z.infer<typeof MarketFilter>;
+
+export const MarketSlice = MarketFilter.extend({ n: Count, clusters: z.array(SlicedCluster) });
 export type MarketSlice = z.infer<typeof MarketSlice>;
 
 /** `figures.json` of a snapshot: what is said of the market as a whole. */
@@ -173,14 +176,20 @@ export const MarketFigures = z.object({
   associations: SkillRules,
   trends: SkillTrends,
   skillNames: SkillNames,
-  /** What the map can be filtered by, largest first, and how many postings that leaves. */
-  filters: z.array(z.object({ by: FilterKind, name: z.string(), n: Count })),
+  /** What the map can be filtered by, largest first, how many postings that leaves, and the country of a city. */
+  filters: z.array(z.object({ by: FilterKind, name: z.string(), n: Count, country: z.string().nullable() })),
 });
 export type MarketFigures = z.infer<typeof MarketFigures>;
 
-/** `slices.json` of a snapshot. */
-export const MarketSlices = z.object({ slices: z.array(MarketSlice) });
+/**
+ * `slices.json` of a snapshot: the slices of one city, country or source. The cities and countries among the postings of the
+ * nth of `sources` are in `slices/{n}.json`.
+ */
+export const MarketSlices = z.object({ sources: z.array(z.string()), slices: z.array(MarketSlice) });
 export type MarketSlices = z.infer<typeof MarketSlices>;
+
+export const SourceSlices = z.object({ source: z.string(), slices: z.array(MarketSlice) });
+export type SourceSlices = z.infer<typeof SourceSlices>;
 
 export const subjectKinds = ['cluster', 'occupation', 'skill'] as const;
 export const SubjectKind = z.enum(subjectKinds);

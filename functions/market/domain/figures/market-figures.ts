@@ -3,10 +3,11 @@ import { movementOf } from './cluster-insight.ts';
 import { largest } from './crosses.ts';
 import { weeklyOf } from './day-counts.ts';
 import type { FiguresFrame } from './figures-frame.ts';
-import type { MarketFigures, MarketSlice, PayBy } from './figures-schema.ts';
+import type { MarketFigures, PayBy } from './figures-schema.ts';
 import { payBy } from './pay-by.ts';
 import { currenciesOf, ownPay } from './pay-estimates.ts';
 import { skillRules, skillTrends } from './skill-patterns.ts';
+import { marketFilters } from './slices.ts';
 import { cellOf } from './tally.ts';
 
 const most = { rules: 60, trends: 25, currencies: 4 } as const;
@@ -37,7 +38,6 @@ const trendsOfMarket = ({ tally, year }: FiguresFrame): MarketFigures['trends'] 
 export const marketFigures = (
   frame: FiguresFrame,
   labels: ReadonlyMap<string, Localized>,
-  slices: readonly MarketSlice[],
 ): Omit<MarketFigures, 'skillNames'> => {
   const { tally, market, clusters, sample } = frame;
   return {
@@ -56,6 +56,6 @@ export const marketFigures = (
     }),
     associations: skillRules(sample, most.rules),
     trends: trendsOfMarket(frame),
-    filters: slices.map(({ by, name, n }) => ({ by, name, n })),
+    filters: marketFilters(frame),
   };
 };

@@ -1,13 +1,14 @@
 import type { Localized } from '../../../../shared/localized.ts';
-import { payByCurrency, payFigure } from '../analysis/distributions.ts';
 import { minimumPostings, rounded } from '../analysis/figure.ts';
 import { mondayOf } from '../analysis/weeks.ts';
 import { nearestArea, shownSkillName, skillKind, skillParent } from '../skill-names.ts';
 import type { Cell } from './cell.ts';
-import { crossLists, largest } from './crosses.ts';
+import { crossLists, largest, type Listed } from './crosses.ts';
 import { weeklyOf } from './day-counts.ts';
 import type { FiguresFrame } from './figures-frame.ts';
-import type { SkillPay, SkillRule, Trend } from './figures-schema.ts';
+import type { PayBy, PayEstimate, SkillPay, SkillRule, Trend } from './figures-schema.ts';
+import { mainPays } from './main-pays.ts';
+import { payBy } from './pay-by.ts';
 import { skillPays, skillRules, trendsOf } from './skill-patterns.ts';
 import type { SkillFigures, SkillList, SkillOutline } from './skill-schema.ts';
 import { cellOf } from './tally.ts';
@@ -19,26 +20,38 @@ interface Known {
   outlines: readonly SkillOutline[];
   clusters: ReadonlyMap<string, SkillFigures['clusters']>;
   together: ReadonlyMap<string, readonly SkillRule[]>;
+  pay: ReadonlyMap<string, PayEstimate>;
   pays: ReadonlyMap<string, SkillPay>;
   trends: ReadonlyMap<string, Trend>;
   /** Postings that name any skill, by week of the year observed. */
   stating: Float64Array;
 }
 
-const outlinesOf = ({ tally, market }: FiguresFrame): SkillOutline[] =>
-  largest(tally, 'skill')
-    .filter(([, { n }]) => n >= minimumPostings)
-    .map(([id, { n }]) => {
-      const area = nearestArea(id);
-      return {
-        id,
-        name: shownSkillName(id),
-        kind: skillKind(id),
-        group: area === undefined ? null : { id: area, name: shownSkillName(area) },
-        n,
-        share: rounded(n / Math.max(1, market.withSkills)),
-      };
-    });
+/** Skills that at least 30 postings name. */
+const shownIn = ({ tally }: FiguresFrame): Listed =>
+  largest(tally, 'skill').filter(([, { n }]) => n >= minimumPostings);
+
+const outlinesOf = (frame: FiguresFrame): SkillOutline[] =>
+  shownIn(frame).map(([id, { n }]) => {
+    const area = nearestArea(id);
+    return {
+      id,
+      name: shownSkillName(id),
+      kind: skillKind(id),
+      group: area === undefined ? null : { id: area, name: shownSkillName(area) },
+      n,
+      share: rounded(n / Math.max(1, frame.market.withSkills)),
+    };
+  });
+
+/** Pay of a skill's postings by city and experience, in the currency its own pay is told in. */
+const payByOf = (id: string, cell: Cell | undefined, { frame, pay }: Known): PayBy => {
+  const currency = pay.get(id)?.currency ?? '';
+  return payBy(
+    { city: frame.listed('skillCity', id), experience: frame.listed('skillExperience', id), education: [] },
+    { currency, whole: cell?.pay.get(currency), like: 'skill' },
+  );
+};
 
 const clustersBySkill = (
   { tally, clusters }: FiguresFrame,
@@ -96,6 +109,7 @@ const knownOf = (frame: FiguresFrame, labels: ReadonlyMap<string, Localized>): K
     stating,
     clusters: clustersBySkill(frame, labels),
     together: togetherBySkill(frame),
+    pay: mainPays(shownIn(frame), frame.market),
     pays: new Map(skillPays(frame.sample, Infinity).skills.map((pay) => [pay.skill, pay])),
     trends: trendsBySkill(frame, outlines, stating),
   };
@@ -131,7 +145,9 @@ const figuresOf = (outline: SkillOutline, known: Known): SkillFigures => {
     clusters: known.clusters.get(id) ?? [],
     weekly: cell ? weeklyOfSkill(known, cell) : [],
     trend: known.trends.get(id) ?? null,
-    pay: payFigure(payByCurrency(cell?.pay ?? new Map())),
+    pay: known.pay.get(id) ?? { kind: 'withheld', currency: null, n: 0 },
+    payStatedShare: rounded((cell?.withPay ?? 0) / Math.max(1, outline.n)),
+    payBy: payByOf(id, cell, known),
     paysMore: known.pays.get(id) ?? null,
     together: (known.together.get(id) ?? [])
       .toSorted((a, b) => b.lift - a.lift || (a.then < b.then ? -1 : 1))

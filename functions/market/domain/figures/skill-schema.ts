@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { Localized } from '../../../../shared/localized.ts';
-import { figureOf } from '../analysis/figure.ts';
 import { Day, Market } from '../posting.ts';
-import { SkillPay, Trend } from './figures-schema.ts';
+import { PayBy, PayEstimate, SkillPay, Trend } from './figures-schema.ts';
 
 const Count = z.int().nonnegative();
 const Share = z.number().min(0).max(1);
@@ -32,14 +31,11 @@ export const SkillFigures = SkillOutline.extend({
   weekly: z.array(z.object({ week: Day, n: Count, of: Count })),
   /** Over the last year; null where too few postings say anything. */
   trend: Trend.nullable(),
-  pay: figureOf({
-    currency: z.string(),
-    p10: z.number(),
-    p25: z.number(),
-    p50: z.number(),
-    p75: z.number(),
-    p90: z.number(),
-  }),
+  /** In the currency most of them state, with its intervals. */
+  pay: PayEstimate,
+  payStatedShare: Share,
+  /** By the cities with most of its postings and by experience; education is not counted by skill. */
+  payBy: PayBy,
   /** Stated pay against like postings that do not name it; null where no difference stands out from chance. */
   paysMore: SkillPay.nullable(),
   /** Asked for together: postings that name this one name the other `lift` times as often as all do. */

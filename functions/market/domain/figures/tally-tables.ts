@@ -65,6 +65,8 @@ export const tallyTables = [
   ['clusterCity', table(cross(cluster, city), 'day', { payBins: 128, most: 40 })],
   ['clusterCountry', table(cross(cluster, country), 'week', { payBins: 128, most: 30 })],
   ['clusterSource', table(cross(cluster, source), 'week', { payBins: 128, most: 30 })],
+  ['clusterSourceCity', table(cross(cluster, cross(source, city)), 'week', { payBins: 64, most: 60 })],
+  ['clusterSourceCountry', table(cross(cluster, cross(source, country)), 'week', { payBins: 64, most: 40 })],
   ['clusterSkill', table(cross(cluster, skill), 'week', { payBins: 64, most: 80 })],
   ['clusterStating', table(cross(cluster, statingSkills), 'week', { payBins: 0, most: 1 })],
   ['clusterCompany', table(cross(cluster, company), 'week', { payBins: 0, most: 40 })],

@@ -17,6 +17,8 @@ export const ProposalList = z.object({
   decisions: z.array(ShownDecision),
   /** What a phrase may be a synonym of. */
   skills: z.array(z.object({ id: z.string(), name: Localized })),
+  /** What a new skill may belong under, beside these skills. */
+  areas: z.array(z.object({ id: z.string(), name: Localized })),
 });
 
 export const DecideProposal = z.object({

@@ -62,7 +62,7 @@ describe('figures of occupations', () => {
     expect(pay.p50.value).toBeLessThan(102_000);
     expect(pay.p50.low).toBeLessThanOrEqual(pay.p50.value);
     expect(pay.p50.high).toBeGreaterThanOrEqual(pay.p50.value);
-    expect(of('data-engineer')?.payByCity.map(({ name, of: n }) => [name, n])).toEqual([
+    expect(of('data-engineer')?.payBy.city.map(({ name, of: n }) => [name, n])).toEqual([
       ['Denver', 40],
       ['Boston', 20],
     ]);

@@ -160,10 +160,25 @@ describe('what moves', () => {
 });
 
 test('slices by city add up to the market', () => {
-  const cities = files.slices.slices.filter(({ by }) => by === 'city');
+  const cities = files.slices.slices.filter(({ city }) => city !== null);
   expect(cities.reduce((sum, { n }) => sum + n, 0)).toBe(4000);
   for (const { n, clusters } of cities) expect(clusters.reduce((sum, cluster) => sum + cluster.n, 0)).toBe(n);
   expect(files.figures.filters.map(({ name }) => name)).toEqual(['Boston', 'Denver', 'US', 'one', 'two']);
+  expect(files.figures.filters.map(({ country }) => country)).toEqual(['US', 'US', null, null, null]);
+});
+
+test('the places within each source add up to it', () => {
+  expect(files.slices.sources).toEqual(['one', 'two']);
+  const within = [...files.sourceSlices()];
+  for (const { source, slices } of within) {
+    const whole = files.slices.slices.find((one) => one.source === source);
+    const cities = slices.filter(({ city }) => city !== null);
+    expect(cities.map(({ city }) => city)).toEqual(['Boston', 'Denver']);
+    expect(cities.reduce((sum, { n }) => sum + n, 0)).toBe(whole?.n);
+    const country = slices.find((one) => one.country === 'US');
+    const sizes = (of: typeof whole) => of?.clusters.map(({ clusterId, n }) => [clusterId, n]);
+    expect(sizes(country)).toEqual(sizes(whole));
+  }
 });
 
 test('pay by experience is told in order, and rises', () => {

@@ -93,7 +93,11 @@ test('every skill is told by cluster, week, company, pay and course', () => {
   expect(spark.clusters[0]?.n).toBe(spark.n);
   expect(spark.together[0]).toMatchObject({ id: 'kafka' });
   expect(spark.together[0]?.lift).toBeGreaterThan(1.5);
-  expect(spark.pay).toMatchObject({ withheld: false, currency: 'USD' });
+  expect(spark.pay).toMatchObject({ kind: 'own', currency: 'USD' });
+  expect(spark.payBy.experience.map(({ name, pay }) => [name, pay.kind])).toEqual([
+    ['1-3', 'own'],
+    ['5-10', 'own'],
+  ]);
   // Experience pays 40 % more and asks for it more often: like is compared with like.
   expect(spark.paysMore?.low).toBeLessThan(1.2);
   expect(spark.paysMore?.high).toBeGreaterThan(1.15);
