@@ -37,6 +37,13 @@ const demand = {
     'too-few-weeks': 'No forecast: too few weeks observed.',
     'no-dates': 'The sources of these postings give no dates, so there is no demand over time.',
   },
+  by: { label: 'New postings by', week: 'By week, with what is expected', day: 'By day' },
+  daily: {
+    title: 'New postings a day',
+    day: 'Day',
+    text: '{{n}} new postings on {{days}} days; {{missing}} days were not observed.',
+    note: 'n = {{n}} postings on the {{days}} days observed of the last 13 weeks. A gap: no source was crawled, so nothing is known.',
+  },
   changes: 'What changed',
   change: {
     demand: 'Week of {{week}}: from {{before}} to {{after}} a week.',
@@ -72,7 +79,8 @@ const demand = {
       country: 'Country',
     },
     kind: 'Part',
-    back: 'Back to the map',
+    emptyTitle: 'No demand published yet',
+    emptyText: 'It appears with the next analysis of postings in this language.',
   },
   places: {
     title: 'Expected by place',

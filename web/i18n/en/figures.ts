@@ -1,5 +1,4 @@
 const figures = {
-  occupations: 'All occupations',
   skill: 'Skill',
   skillsTitle: 'Skills and what goes with them',
   interval: { low: '95 % from', high: '95 % to', remark: 'How' },
@@ -21,6 +20,7 @@ const figures = {
     like: {
       cluster: 'the whole kind of work',
       occupation: 'the whole occupation',
+      skill: 'all postings naming the skill',
       market: 'the whole market',
     },
     pooled: 'estimate: {{weight}} own, the rest like {{like}}',
@@ -88,7 +88,11 @@ const figures = {
   },
   filters: {
     label: 'Only postings of',
-    all: 'the whole market',
+    any: { city: 'any city', country: 'any country', source: 'any source' },
+    clear: 'Show the whole market',
+    emptyTitle: 'No postings here',
+    emptyText: 'There are postings of each, but none that belong to all of these together: {{name}}.',
+    unknownText: 'The current analysis no longer tells this place or source by itself.',
     city: 'City',
     country: 'Country',
     source: 'Source',
@@ -115,7 +119,8 @@ const figures = {
     emptyTitle: 'Nothing chosen yet',
     emptyText: 'Choose two to four above.',
     none: 'Nothing found',
-    missing: 'No longer in the current analysis: {{names}}.',
+    missing_one: 'One of the chosen is no longer in the current analysis.',
+    missing_other: '{{count}} of the chosen are no longer in the current analysis.',
     figures: 'Side by side',
     figure: 'Figure',
     postings: 'Postings (n)',

@@ -2,7 +2,6 @@ const market = {
   title: 'The job market',
   lead: 'Postings grouped by what the work is, with what it pays, where it is, what it asks for, and where demand is heading.',
   marketLabel: 'Market',
-  skills: 'Skills asked for',
   markets: { zh: 'Chinese-language postings', en: 'English-language postings' },
   emptyTitle: 'No analysis published yet',
   emptyText: 'As soon as postings in this language have been uploaded and analysed, they appear here.',
@@ -31,8 +30,17 @@ const market = {
     merged: '“{{name}}” has become part of it: {{share}} of those postings lie here now.',
   },
   clusterLead: '{{n}} postings, {{share}} of the {{market}}',
-  toDemand: 'Demand and forecasts of the market and all its parts',
-  backToMap: 'Back to the map',
+  parts: {
+    label: 'Parts of the market',
+    of: {
+      map: 'Map',
+      occupations: 'Occupations',
+      skills: 'Skills',
+      demand: 'Demand and forecasts',
+      compare: 'Compare',
+      quality: 'Data quality',
+    },
+  },
   withheld: 'Withheld: only {{n}} postings say anything on it, and fewer than 30 say too little.',
   n: 'n = {{n}} postings that say something on it',
   pay: {

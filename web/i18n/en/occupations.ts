@@ -10,8 +10,6 @@ const occupations = {
   occupation: 'Occupation',
   pooled:
     '≈: fewer than 30 postings state pay, so it is drawn towards the market. In brackets the 95 % interval.',
-  payByCity: 'Middle pay by place',
-  payByCityNote: 'With 95 % intervals, {{currency}} a year. ≈: few postings, drawn towards the occupation.',
   neighbours: 'Occupations that ask for like skills',
   similarity: 'Likeness',
   neighboursNote:
@@ -20,7 +18,6 @@ const occupations = {
   clusters: 'Kinds of work its postings lie in',
   remote: '{{share}} may be done from anywhere',
   inCareers: 'What this occupation is, and how it suits you',
-  all: 'All occupations of this market',
 } as const;
 
 export default occupations;

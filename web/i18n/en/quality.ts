@@ -1,11 +1,8 @@
 const quality = {
   title: 'What the figures stand on',
   lead: 'How much of each source could be read, what its postings state, how often they repeat, and on which days nothing was seen.',
-  marketLabel: 'Market',
-  markets: { zh: 'Chinese-language postings', en: 'English-language postings' },
   emptyTitle: 'Nothing to tell yet',
   emptyText: 'As soon as an analysis of this market is published, its sources appear here.',
-  toMarket: 'To the market',
   source: 'Source',
   postings: 'Postings',
   lines: {

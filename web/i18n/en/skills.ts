@@ -1,8 +1,6 @@
 const skills = {
   title: 'Skills asked for',
   lead: 'Every skill that at least 30 postings name, in whichever words: where it is asked for, with what, and for what pay.',
-  market: 'Market',
-  markets: { zh: 'Chinese-language postings', en: 'English-language postings' },
   emptyTitle: 'No skills published yet',
   emptyText: 'They appear with the first analysis of postings in this language.',
   search: 'Name',
@@ -42,16 +40,11 @@ const skills = {
   confidence: 'Share of the postings that name this one',
   togetherNote: 'So many times as often as among all postings: {{lifts}}.',
   noneTogether: 'No other skill is asked for with it clearly more often than elsewhere.',
-  pay: 'Pay a year',
-  payText:
-    'Half of the postings that name it pay between {{p25}} and {{p75}}, the middle one {{p50}} (n = {{n}}).',
-  payWithheld: 'Withheld: only {{n}} postings that name it state pay, and fewer than 30 say too little.',
   payDifference:
     'Against like postings without it – same kind of work, city and experience – stated pay is {{change}} (95 %: {{low}} to {{high}}; {{having}} of {{n}} postings compared name it).',
   payNoDifference:
     'Against like postings without it – same kind of work, city and experience – no difference in pay stands out from chance.',
   related: 'Related skills',
-  backToSkills: 'All skills',
   proposals: 'Phrases no skill is called',
   proposalsLead:
     'Postings ask for these as they ask for skills, and the taxonomy does not know them. What you decide counts from the next file on.',
@@ -69,6 +62,15 @@ const skills = {
   nameZh: 'Chinese name',
   takeNew: 'Take as a new skill',
   takeNone: 'Not a skill',
+  parent: 'Belongs under',
+  noParent: 'nothing',
+  under: 'under {{name}}',
+  when: 'When and by whom',
+  byYou: 'by you',
+  byOther: 'by another member of operations ({{id}})',
+  replaced: 'replaced later',
+  decideAgain: 'Decide again',
+  decideAgainOn: 'Decide again on {{phrase}}',
   decided: 'Decided',
   as: { synonym: 'synonym', 'new-skill': 'new skill', 'no-skill': 'not a skill' },
   searchPhrase: 'Phrase contains',

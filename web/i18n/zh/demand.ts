@@ -37,6 +37,13 @@ const demand: Translation<typeof en> = {
     'too-few-weeks': '未作预测：观测的周数太少。',
     'no-dates': '这些招聘信息的来源没有给出日期，无法呈现需求随时间的变化。',
   },
+  by: { label: '新增招聘', week: '按周（含预测）', day: '按日' },
+  daily: {
+    title: '每日新增招聘',
+    day: '日期',
+    text: '{{days}} 天中新增 {{n}} 条；另有 {{missing}} 天未观测。',
+    note: 'n = {{n}} 条，来自最近 13 周中有观测的 {{days}} 天。空缺：没有来源被抓取，情况未知。',
+  },
   changes: '发生了什么变化',
   change: {
     demand: '{{week}} 当周：由每周 {{before}} 条变为 {{after}} 条。',
@@ -70,7 +77,8 @@ const demand: Translation<typeof en> = {
       country: '国家或地区',
     },
     kind: '维度',
-    back: '返回市场图',
+    emptyTitle: '尚未发布需求数据',
+    emptyText: '下一次分析该语言的招聘信息后会出现。',
   },
   places: {
     title: '各地预期',

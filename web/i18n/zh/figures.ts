@@ -2,7 +2,6 @@ import type en from '../en/figures.ts';
 import type { Translation } from '../translation.ts';
 
 const figures: Translation<typeof en> = {
-  occupations: '全部职业',
   skill: '技能',
   skillsTitle: '技能及其关联',
   interval: { low: '95% 下限', high: '95% 上限', remark: '方法' },
@@ -21,7 +20,12 @@ const figures: Translation<typeof en> = {
     note: 'n = {{n}} 条以 {{currency}} 写明薪酬；{{share}} 的招聘信息写明薪酬。取所写区间的中点并折算为年薪；所写金额代表其上下 2.5% 之内的金额。横条为 95% 区间。按 {{currency}} 原值，未按地区或年份物价调整。',
     pooledNote:
       '仅 {{n}} 条以 {{currency}} 写明薪酬，不足以单独说明：此为估计值，{{weight}} 来自这些信息，其余参照{{like}}。{{share}} 的招聘信息写明薪酬。按 {{currency}} 原值，未按地区或年份物价调整。',
-    like: { cluster: '整个岗位类别', occupation: '整个职业', market: '整个市场' },
+    like: {
+      cluster: '整个岗位类别',
+      occupation: '整个职业',
+      skill: '提到该技能的全部招聘',
+      market: '整个市场',
+    },
     pooled: '估计：自身 {{weight}}，其余参照{{like}}',
     byLabel: '薪酬中位数按',
     by: {
@@ -86,7 +90,11 @@ const figures: Translation<typeof en> = {
   },
   filters: {
     label: '只看',
-    all: '整个市场',
+    any: { city: '不限城市', country: '不限国家', source: '不限来源' },
+    clear: '查看整个市场',
+    emptyTitle: '这里没有招聘信息',
+    emptyText: '单独看每一项都有招聘信息，但没有同时符合这些条件的：{{name}}。',
+    unknownText: '当前分析不再单独给出该地点或来源。',
     city: '城市',
     country: '国家',
     source: '来源',
@@ -113,7 +121,7 @@ const figures: Translation<typeof en> = {
     emptyTitle: '尚未选择',
     emptyText: '请在上方选择二至四个。',
     none: '没有找到',
-    missing: '已不在当前分析中：{{names}}。',
+    missing_other: '所选中有 {{count}} 个已不在当前分析中。',
     figures: '并列数据',
     figure: '指标',
     postings: '招聘信息（n）',

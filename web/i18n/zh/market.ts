@@ -5,7 +5,6 @@ const market: Translation<typeof en> = {
   title: '就业市场',
   lead: '招聘信息按工作内容归类，呈现薪酬、地点、要求，以及需求的走向。',
   marketLabel: '市场',
-  skills: '职位要求的技能',
   markets: { zh: '中文招聘信息', en: '英文招聘信息' },
   emptyTitle: '尚未发布分析结果',
   emptyText: '该语言的招聘信息上传并分析后，会显示在这里。',
@@ -33,8 +32,17 @@ const market: Translation<typeof en> = {
     merged: '“{{name}}”已并入本组：其 {{share}} 的招聘信息现归于此。',
   },
   clusterLead: '{{n}} 条，占{{market}}的 {{share}}',
-  toDemand: '整个市场及各部分的需求与预测',
-  backToMap: '返回市场地图',
+  parts: {
+    label: '市场各部分',
+    of: {
+      map: '地图',
+      occupations: '职业',
+      skills: '技能',
+      demand: '需求与预测',
+      compare: '对比',
+      quality: '数据质量',
+    },
+  },
   withheld: '不予给出：仅 {{n}} 条招聘信息提及此项，不足 30 条难以说明问题。',
   n: 'n = {{n}} 条提及此项的招聘信息',
   pay: {

@@ -11,8 +11,6 @@ const occupations: Translation<typeof en> = {
   emptyText: '该市场下一次分析后会出现在这里。',
   occupation: '职业',
   pooled: '≈：写明薪酬的招聘不足 30 条，因此向整个市场靠拢。括号内为 95% 区间。',
-  payByCity: '各地薪酬中位数',
-  payByCityNote: '附 95% 区间，{{currency}}/年。≈：招聘数少，向该职业整体靠拢。',
   neighbours: '要求相近技能的职业',
   similarity: '相近程度',
   neighboursNote: '相近程度：各技能在招聘中所占比例的余弦，少见的技能分量更大。n = {{n}}。',
@@ -20,7 +18,6 @@ const occupations: Translation<typeof en> = {
   clusters: '其招聘所在的类别',
   remote: '{{share}} 可远程工作',
   inCareers: '了解这个职业以及它与你的匹配',
-  all: '该市场的全部职业',
 };
 
 export default occupations;

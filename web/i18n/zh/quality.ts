@@ -4,11 +4,8 @@ import type { Translation } from '../translation.ts';
 const quality: Translation<typeof en> = {
   title: '数据基础',
   lead: '每个来源有多少内容可读、招聘信息写明了什么、重复有多少，以及哪些日子没有数据。',
-  marketLabel: '市场',
-  markets: { zh: '中文招聘信息', en: '英文招聘信息' },
   emptyTitle: '暂无内容',
   emptyText: '该市场的分析发布后，各来源的情况会显示在这里。',
-  toMarket: '前往市场行情',
   source: '来源',
   postings: '招聘信息',
   lines: {

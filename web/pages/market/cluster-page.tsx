@@ -1,16 +1,16 @@
-import { Badge, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Badge, Group, SimpleGrid, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMember } from '../../auth/session-context.ts';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { Loading } from '../../shell/loading.tsx';
-import { Page } from '../../shell/page.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { ClusterPay, ClusterSkills } from './cluster-insight.tsx';
 import { ClusterPostings } from './cluster-postings.tsx';
 import { DemandSection } from './demand-section.tsx';
+import { MarketFrame } from './market-frame.tsx';
 import { insight } from './figures-queries.ts';
 import { type Cluster, cluster } from './queries.ts';
 import { SliceChart } from './slice-chart.tsx';
@@ -27,52 +27,42 @@ const Found = ({ found }: { found: Cluster }) => {
     market: t(`markets.${found.market}`),
   });
   return (
-    <Page title={localized(found.label)} lead={lead}>
-      <Stack gap="xl">
-        <Group gap={6}>
-          {found.terms.map((term) => (
-            <Badge key={term} variant="light" color="gray" tt="none">
-              {term}
-            </Badge>
-          ))}
-        </Group>
-        {found.origins.map(({ kind, from, share }) => (
-          <Text key={`${kind}${from.clusterId}`} size="sm" c="dimmed">
-            {t(`origins.${kind}`, { name: localized(from.label), share: percent(share) })}
-          </Text>
+    <MarketFrame title={localized(found.label)} lead={lead} market={found.market}>
+      <Group gap={6}>
+        {found.terms.map((term) => (
+          <Badge key={term} variant="light" color="gray" tt="none">
+            {term}
+          </Badge>
         ))}
-        <Loaded query={behind} lines={6}>
-          {(more) => <ClusterPay found={more} />}
-        </Loaded>
-        <DemandSection series={{ market: found.market, kind: 'cluster', id: found.clusterId }} />
-        <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <SliceChart name="skills" distribution={found.skills} />
-          <SliceChart name="titles" distribution={found.titles} />
-          <SliceChart name="cities" distribution={found.cities} />
-          <SliceChart name="experience" distribution={found.experience} />
-          <SliceChart name="education" distribution={found.education} />
-        </SimpleGrid>
-        {behind.data !== undefined && <ClusterSkills found={behind.data} />}
-        <Text size="sm">
-          <Link
-            to="/market/compare"
-            search={{ market: found.market, subjects: `cluster:${found.clusterId}` }}
-          >
-            {t('figures:compare.open')}
-          </Link>
+      </Group>
+      {found.origins.map(({ kind, from, share }) => (
+        <Text key={`${kind}${from.clusterId}`} size="sm" c="dimmed">
+          {t(`origins.${kind}`, { name: localized(from.label), share: percent(share) })}
         </Text>
-        {signedIn ? (
-          <ClusterPostings clusterId={found.clusterId} />
-        ) : (
-          <Text c="dimmed">{t('signInForPostings')}</Text>
-        )}
-        <Text size="sm">
-          <Link to="/market" search={{ market: found.market }}>
-            {t('backToMap')}
-          </Link>
-        </Text>
-      </Stack>
-    </Page>
+      ))}
+      <Loaded query={behind} lines={6}>
+        {(more) => <ClusterPay found={more} />}
+      </Loaded>
+      <DemandSection series={{ market: found.market, kind: 'cluster', id: found.clusterId }} />
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <SliceChart name="skills" distribution={found.skills} />
+        <SliceChart name="titles" distribution={found.titles} />
+        <SliceChart name="cities" distribution={found.cities} />
+        <SliceChart name="experience" distribution={found.experience} />
+        <SliceChart name="education" distribution={found.education} />
+      </SimpleGrid>
+      {behind.data !== undefined && <ClusterSkills found={behind.data} />}
+      <Text size="sm">
+        <Link to="/market/compare" search={{ market: found.market, subjects: `cluster:${found.clusterId}` }}>
+          {t('figures:compare.open')}
+        </Link>
+      </Text>
+      {signedIn ? (
+        <ClusterPostings clusterId={found.clusterId} />
+      ) : (
+        <Text c="dimmed">{t('signInForPostings')}</Text>
+      )}
+    </MarketFrame>
   );
 };
 
@@ -82,13 +72,13 @@ const ClusterPage = () => {
   const { data, error, refetch } = useQuery(cluster(clusterId));
   if (data !== undefined) return <Found found={data} />;
   return (
-    <Page title={t('group')}>
+    <MarketFrame title={t('group')} market={clusterId.startsWith('cl-zh-') ? 'zh' : 'en'}>
       {error === null ? (
         <Loading lines={8} />
       ) : (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       )}
-    </Page>
+    </MarketFrame>
   );
 };
 

@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
 import { ComparePay, CompareWeekly } from './compare-charts.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { comparison, subjects } from './figures-queries.ts';
-import { MarketSwitch } from './market-switch.tsx';
+import { MarketFrame } from './market-frame.tsx';
 import type { MarketName } from './queries.ts';
 
 const mostCompared = 4;
@@ -64,7 +63,7 @@ const Compared = ({ market, chosen }: Choice) => {
         <Stack gap="md">
           {missing.length > 0 && (
             <Text size="sm" role="status">
-              {t('compare.missing', { names: missing.join(', ') })}
+              {t('compare.missing', { count: missing.length })}
             </Text>
           )}
           <CompareTable items={items} />
@@ -86,16 +85,15 @@ const ComparePage = () => {
     .filter((key) => key !== '')
     .slice(0, mostCompared);
   return (
-    <Page title={t('compare.title')} lead={t('compare.lead')}>
-      <Stack gap="lg">
-        <MarketSwitch
-          market={market}
-          onChange={(name) => void navigate({ to: '/market/compare', search: { market: name } })}
-        />
-        <Picker market={market} chosen={chosen} />
-        <Compared market={market} chosen={chosen} />
-      </Stack>
-    </Page>
+    <MarketFrame
+      title={t('compare.title')}
+      lead={t('compare.lead')}
+      market={market}
+      onMarket={(name) => void navigate({ to: '/market/compare', search: { market: name } })}
+    >
+      <Picker market={market} chosen={chosen} />
+      <Compared market={market} chosen={chosen} />
+    </MarketFrame>
   );
 };
 

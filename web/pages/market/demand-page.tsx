@@ -1,35 +1,37 @@
-import { Select, Stack, Text } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api/problem.ts';
 import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
+import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
+import { useCountryName } from './country-name.ts';
 import { DemandCoverage } from './demand-coverage.tsx';
 import { DemandPlaces } from './demand-places.tsx';
 import { type DemandKind, type DemandOverview, demandOverview } from './demand-queries.ts';
 import { DemandRecord } from './demand-record.tsx';
 import { DemandSection } from './demand-section.tsx';
-import { clusters, type MarketName } from './queries.ts';
+import { MarketFrame } from './market-frame.tsx';
 
-/** What a series is called: clusters by their label, the rest as the postings have it. */
-const useSeriesName = (name: MarketName): ((kind: DemandKind, id: string) => string) => {
+type Series = DemandOverview['series'][number];
+
+/** What a series is called. */
+const useSeriesName = (): ((series: Series) => string) => {
   const { t } = useTranslation('demand');
   const localized = useLocalized();
-  const labels = new Map(
-    useQuery(clusters(name)).data?.items.map(({ clusterId, label }) => [clusterId, label]),
-  );
-  return (kind, id) => {
-    const label = labels.get(id);
+  const countryName = useCountryName();
+  return ({ kind, id, name }) => {
     if (kind === 'market') return t('page.kinds.market');
-    return kind === 'cluster' && label !== undefined ? localized(label) : id;
+    if (kind === 'country') return countryName(id);
+    return name === null ? id : localized(name);
   };
 };
 
 const Found = ({ found }: { found: DemandOverview }) => {
   const { t } = useTranslation('demand');
   const { number } = useFormats();
-  const nameOf = useSeriesName(found.market);
+  const nameOf = useSeriesName();
   const { kind = 'market', id = '' } = useSearch({ from: '/market/demand' });
   const navigate = useNavigate();
   const chosen = (nextKind: DemandKind, nextId: string) =>
@@ -57,7 +59,7 @@ const Found = ({ found }: { found: DemandOverview }) => {
             value={id}
             data={ofKind.map((one) => ({
               value: one.id,
-              label: `${nameOf(kind, one.id)} (${number(one.n)})`,
+              label: `${nameOf(one)} (${number(one.n)})`,
             }))}
             onChange={(value) => {
               if (value !== null) chosen(kind, value);
@@ -69,25 +71,34 @@ const Found = ({ found }: { found: DemandOverview }) => {
       {found.places !== null && <DemandPlaces places={found.places} />}
       <DemandRecord series={found.series} nameOf={nameOf} />
       <DemandCoverage observed={found.observed} sources={found.sources} />
-      <Text size="sm">
-        <Link to="/market" search={{ market: found.market }}>
-          {t('page.back')}
-        </Link>
-      </Text>
     </Stack>
   );
 };
+
+/** Why there may be no demand to tell of. */
+const nothingYet: readonly string[] = ['no-snapshot', 'no-demand'];
 
 const DemandPage = () => {
   const { t } = useTranslation('demand');
   const language = useLanguage();
   const { market = language } = useSearch({ from: '/market/demand' });
+  const navigate = useNavigate();
+  const query = useQuery(demandOverview(market));
   return (
-    <Page title={t('page.title')} lead={t('page.lead')}>
-      <Loaded query={useQuery(demandOverview(market))} lines={8}>
-        {(found) => <Found found={found} />}
-      </Loaded>
-    </Page>
+    <MarketFrame
+      title={t('page.title')}
+      lead={t('page.lead')}
+      market={market}
+      onMarket={(name) => void navigate({ to: '/market/demand', search: { market: name } })}
+    >
+      {query.error instanceof ApiProblem && nothingYet.includes(query.error.code) ? (
+        <EmptyState title={t('page.emptyTitle')} text={t('page.emptyText')} />
+      ) : (
+        <Loaded query={query} lines={8}>
+          {(found) => <Found key={market} found={found} />}
+        </Loaded>
+      )}
+    </MarketFrame>
   );
 };
 

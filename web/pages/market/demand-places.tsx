@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FiguresTable } from '../../charts/figures-table.tsx';
-import { useFormats, useLanguage } from '../../i18n/use-language.ts';
+import { useFormats } from '../../i18n/use-language.ts';
+import { useCountryName } from './country-name.ts';
 import type { DemandOverview } from './demand-queries.ts';
 
 type Places = NonNullable<DemandOverview['places']>;
@@ -9,15 +10,11 @@ type Places = NonNullable<DemandOverview['places']>;
 export const DemandPlaces = ({ places }: { places: Places }) => {
   const { t } = useTranslation('demand');
   const { number } = useFormats();
-  const language = useLanguage();
-  const countryName = (code: string | null): string => {
-    if (code === null) return t('places.unknown');
-    return new Intl.DisplayNames(language === 'zh' ? 'zh-CN' : 'en', { type: 'region' }).of(code) ?? code;
-  };
+  const countryName = useCountryName();
   const rows = [
     { depth: 0, name: t('places.whole'), ...places },
     ...places.countries.flatMap(({ id, cities, ...country }) => [
-      { depth: 1, name: countryName(id), ...country },
+      { depth: 1, name: id === null ? t('places.unknown') : countryName(id), ...country },
       ...cities.map((city) => ({ depth: 2, name: city.id ?? t('places.rest'), ...city })),
     ]),
   ];

@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { FiguresTable } from '../../charts/figures-table.tsx';
 import { useFormats } from '../../i18n/use-language.ts';
-import type { DemandKind, DemandOverview } from './demand-queries.ts';
+import type { DemandOverview } from './demand-queries.ts';
 
 interface Properties {
   readonly series: DemandOverview['series'];
-  readonly nameOf: (kind: DemandKind, id: string) => string;
+  readonly nameOf: (series: DemandOverview['series'][number]) => string;
 }
 
 /** How close the forecasts of every series have been, those that were not worth it first. */
 export const DemandRecord = ({ series, nameOf }: Properties) => {
   const { t } = useTranslation('demand');
   const { number, percent } = useFormats();
-  const judged = series.flatMap(({ mase, seasonalNaiveMase, ...one }) =>
-    mase === null || seasonalNaiveMase === null ? [] : [{ ...one, mase, naive: seasonalNaiveMase }],
-  );
+  const judged = series.flatMap((one) => {
+    const { mase, seasonalNaiveMase: naive } = one;
+    return mase === null || naive === null ? [] : [{ series: one, mase, naive }];
+  });
   if (judged.length === 0) return null;
   const better = judged.filter(({ mase, naive }) => mase < naive).length;
   const worstFirst = judged.toSorted((a, b) => b.mase / b.naive - a.mase / a.naive);
@@ -33,13 +34,13 @@ export const DemandRecord = ({ series, nameOf }: Properties) => {
           { label: t('record.coverage'), format: (value) => percent(value) },
           { label: t('record.verdict') },
         ],
-        rows: worstFirst.map(({ kind, id, n, mase, naive, coverage80 }) => [
-          nameOf(kind, id),
-          t(`page.kinds.${kind}`),
-          n,
+        rows: worstFirst.map(({ series: one, mase, naive }) => [
+          nameOf(one),
+          t(`page.kinds.${one.kind}`),
+          one.n,
           mase,
           naive,
-          coverage80,
+          one.coverage80,
           t(mase < naive ? 'record.yes' : 'record.no'),
         ]),
       }}

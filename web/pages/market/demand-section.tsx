@@ -1,11 +1,12 @@
-import { List, Skeleton, Stack, Text } from '@mantine/core';
+import { List, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem.ts';
-import { useFormats } from '../../i18n/use-language.ts';
+import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { ActiveChart } from './active-chart.tsx';
+import { DailyChart } from './daily-chart.tsx';
 import { BacktestChart, DemandChart } from './demand-chart.tsx';
 import { type Demand, type DemandSeries, demandOf } from './demand-queries.ts';
 
@@ -43,6 +44,7 @@ const Accuracy = ({ forecast }: Pick<Demand, 'forecast'>) => {
 const Changes = ({ changes }: Pick<Demand, 'changes'>) => {
   const { t } = useTranslation('demand');
   const { date, number } = useFormats();
+  const localized = useLocalized();
   if (changes.length === 0) return null;
   const signed = (value: number) => `${value > 0 ? '+' : '−'}${number(Math.abs(value), 1)}`;
   return (
@@ -55,7 +57,10 @@ const Changes = ({ changes }: Pick<Demand, 'changes'>) => {
             {contributions.length > 0 &&
               ` ${t('contributions', {
                 list: contributions
-                  .map(({ kind, key, change }) => `${t(`part.${kind}`)} ${key} ${signed(change)}`)
+                  .map(
+                    ({ kind, key, name, change }) =>
+                      `${t(`part.${kind}`)} ${name === null ? key : localized(name)} ${signed(change)}`,
+                  )
                   .join(t('listSeparator')),
               })}`}
           </List.Item>
@@ -65,9 +70,34 @@ const Changes = ({ changes }: Pick<Demand, 'changes'>) => {
   );
 };
 
+/** New postings by week with what is expected, or by day. */
+const NewPostings = ({ demand }: { demand: Demand }) => {
+  const { t } = useTranslation('demand');
+  const [by, setBy] = useState<'week' | 'day'>('week');
+  const daily = demand.days.some(({ opened }) => opened !== null);
+  return (
+    <Stack gap="xs">
+      {daily && (
+        <SegmentedControl
+          aria-label={t('by.label')}
+          size="xs"
+          style={{ alignSelf: 'flex-start' }}
+          value={by}
+          onChange={(value) => setBy(value === 'day' ? 'day' : 'week')}
+          data={[
+            { value: 'week', label: t('by.week') },
+            { value: 'day', label: t('by.day') },
+          ]}
+        />
+      )}
+      {by === 'week' || !daily ? <DemandChart demand={demand} /> : <DailyChart demand={demand} />}
+    </Stack>
+  );
+};
+
 const Found = ({ demand }: { demand: Demand }) => (
   <Stack gap="md">
-    <DemandChart demand={demand} />
+    <NewPostings demand={demand} />
     <Accuracy forecast={demand.forecast} />
     <Changes changes={demand.changes} />
     <BacktestChart demand={demand} />

@@ -16,9 +16,11 @@ export type SkillTrends = Insight['trends'];
 export type SkillNames = Insight['skillNames'];
 export type Movement = Insight['movement'];
 
+/** Which of a market's postings: what is left out is any. */
 export interface Filter {
-  by: 'city' | 'country' | 'source';
-  name: string;
+  city?: string;
+  country?: string;
+  source?: string;
 }
 
 export const figures = (name: MarketName) =>
@@ -29,7 +31,7 @@ export const figures = (name: MarketName) =>
 
 export const slice = (name: MarketName, filter: Filter) =>
   queryOptions({
-    queryKey: ['market', 'slice', name, filter.by, filter.name],
+    queryKey: ['market', 'slice', name, filter],
     queryFn: () => marketApi('GET /market/slice', { query: { market: name, ...filter } }),
   });
 

@@ -5,13 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormats, useLanguage } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
 import { ClusterMap } from './cluster-map.tsx';
 import { ClusterTable } from './cluster-table.tsx';
 import classes from './market.module.css';
 import { figures } from './figures-queries.ts';
 import { FilteredClusters, MarketFilter } from './market-filter.tsx';
-import { MarketSwitch } from './market-switch.tsx';
+import { MarketFrame } from './market-frame.tsx';
 import { type MarketName, type Overview, overview } from './queries.ts';
 import { WholeMarket } from './whole-market.tsx';
 
@@ -57,7 +56,6 @@ const Summary = ({ found }: { found: Overview }) => {
 };
 
 const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
-  const { t } = useTranslation(['figures', 'market']);
   const whole = useQuery(figures(name));
   return (
     <Stack gap="xl">
@@ -71,23 +69,6 @@ const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
           </>
         )}
       </FilteredClusters>
-      <Text size="sm">
-        <Link to="/market/occupations" search={{ market: name }}>
-          {t('occupations')}
-        </Link>{' '}
-        ·{' '}
-        <Link to="/market/skills" search={{ market: name }}>
-          {t('market:skills')}
-        </Link>{' '}
-        ·{' '}
-        <Link to="/market/compare" search={{ market: name }}>
-          {t('compare.open')}
-        </Link>
-        {' · '}
-        <Link to="/market/demand" search={{ market: name }}>
-          {t('market:toDemand')}
-        </Link>
-      </Text>
       <Loaded query={whole} lines={8}>
         {(more) => <WholeMarket found={more} />}
       </Loaded>
@@ -95,36 +76,38 @@ const InMarket = ({ name, found }: { name: MarketName; found: Overview }) => {
   );
 };
 
-const Markets = ({ markets }: { markets: Overview[] }) => {
+const Shown = ({ markets, name }: { markets: Overview[]; name: MarketName }) => {
   const { t } = useTranslation('market');
+  const found = markets.find(({ market }) => market === name);
+  if (found === undefined) return <EmptyState title={t('emptyTitle')} text={t('emptyText')} />;
+  return <InMarket key={name} name={name} found={found} />;
+};
+
+/** The market asked for; else that of the reader's language, or the only one there is. */
+const useMarketName = (markets: readonly Overview[] | undefined): MarketName => {
   const language = useLanguage();
-  const navigate = useNavigate();
-  const { market: asked } = useSearch({ from: '/market' });
-  const wanted = asked ?? language;
-  const found =
-    markets.find(({ market }) => market === wanted) ?? (asked === undefined ? markets[0] : undefined);
-  const name = found?.market ?? wanted;
-  return (
-    <Stack gap="xl">
-      <MarketSwitch
-        market={name}
-        onChange={(market) => void navigate({ to: '/market', search: { market } })}
-      />
-      {found === undefined ? (
-        <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
-      ) : (
-        <InMarket name={name} found={found} />
-      )}
-    </Stack>
-  );
+  const { market } = useSearch({ from: '/market' });
+  if (market !== undefined) return market;
+  const there = markets?.some((one) => one.market === language) ?? true;
+  return there ? language : (markets?.[0]?.market ?? language);
 };
 
 const MarketPage = () => {
   const { t } = useTranslation('market');
+  const navigate = useNavigate();
+  const query = useQuery(overview);
+  const name = useMarketName(query.data?.markets);
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <Loaded query={useQuery(overview)}>{({ markets }) => <Markets markets={markets} />}</Loaded>
-    </Page>
+    <MarketFrame
+      title={t('title')}
+      lead={t('lead')}
+      market={name}
+      onMarket={(market) => void navigate({ to: '/market', search: { market } })}
+    >
+      <Loaded query={query} lines={8}>
+        {({ markets }) => <Shown markets={markets} name={name} />}
+      </Loaded>
+    </MarketFrame>
   );
 };
 

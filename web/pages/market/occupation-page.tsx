@@ -3,37 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bar-chart.tsx';
-import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
 import { DemandSection } from './demand-section.tsx';
+import { MarketFrame } from './market-frame.tsx';
 import { marketOccupation, type MarketOccupation } from './occupation-queries.ts';
-import { PayChart, useIntervalNames } from './pay-chart.tsx';
+import { PayByChart } from './pay-by-chart.tsx';
+import { PayChart } from './pay-chart.tsx';
 import { SliceChart } from './slice-chart.tsx';
 import { Withheld } from './withheld.tsx';
-
-const PayByCity = ({ payByCity }: Pick<MarketOccupation, 'payByCity'>) => {
-  const { t } = useTranslation(['occupations', 'figures']);
-  const { shortMoney } = useFormats();
-  const names = useIntervalNames(t('figures:by.city'));
-  const currency = payByCity[0]?.pay.currency ?? 'USD';
-  const format = (value: number) => shortMoney(value, currency);
-  const rows = payByCity.flatMap(({ name, pay }) =>
-    pay.kind === 'withheld' ? [] : [{ label: pay.kind === 'own' ? name : `≈ ${name}`, ...pay.p50, n: pay.n }],
-  );
-  if (rows.length === 0) return null;
-  return (
-    <IntervalChart
-      title={t('payByCity')}
-      description={rows.map(({ label, value }) => `${label} ${format(value)}`).join(', ')}
-      names={names}
-      rows={rows}
-      format={format}
-      note={t('payByCityNote', { currency })}
-    />
-  );
-};
 
 const Neighbours = ({ found: { neighbours, market } }: { found: MarketOccupation }) => {
   const { t } = useTranslation('occupations');
@@ -102,9 +80,6 @@ const Links = ({ found: { occupationId, market } }: { found: MarketOccupation })
       <Link to="/market/compare" search={{ market, subjects: `occupation:${occupationId}` }}>
         {t('figures:compare.open')}
       </Link>
-      <Link to="/market/occupations" search={{ market }}>
-        {t('all')}
-      </Link>
     </Stack>
   );
 };
@@ -127,7 +102,7 @@ const Found = ({ found }: { found: MarketOccupation }) => {
         </Text>
       </div>
       <PayChart pay={found.pay} statedShare={found.payStatedShare} />
-      <PayByCity payByCity={found.payByCity} />
+      <PayByChart payBy={found.payBy} />
       <DemandSection series={{ market: found.market, kind: 'occupation', id: found.occupationId }} />
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <SliceChart name="skills" distribution={found.skills} />
@@ -151,11 +126,14 @@ const OccupationPage = () => {
   const localized = useLocalized();
   const query = useQuery(marketOccupation(market, occupationId));
   return (
-    <Page title={query.data === undefined ? t('occupation') : localized(query.data.title)}>
+    <MarketFrame
+      title={query.data === undefined ? t('occupation') : localized(query.data.title)}
+      market={market}
+    >
       <Loaded query={query} lines={8}>
         {(found) => <Found found={found} />}
       </Loaded>
-    </Page>
+    </MarketFrame>
   );
 };
 

@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats, useLanguage } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
-import { MarketSwitch } from './market-switch.tsx';
+import { MarketFrame } from './market-frame.tsx';
 import { occupations, type OccupationList } from './occupation-queries.ts';
 import { OccupationTable } from './occupation-table.tsx';
 
@@ -46,17 +45,16 @@ const OccupationsPage = () => {
   const navigate = useNavigate();
   const query = useQuery(occupations(market));
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <Stack gap="xl">
-        <MarketSwitch
-          market={market}
-          onChange={(chosen) => void navigate({ to: '/market/occupations', search: { market: chosen } })}
-        />
-        <Loaded query={query} lines={8}>
-          {(found) => <Found key={market} found={found} />}
-        </Loaded>
-      </Stack>
-    </Page>
+    <MarketFrame
+      title={t('title')}
+      lead={t('lead')}
+      market={market}
+      onMarket={(chosen) => void navigate({ to: '/market/occupations', search: { market: chosen } })}
+    >
+      <Loaded query={query} lines={8}>
+        {(found) => <Found key={market} found={found} />}
+      </Loaded>
+    </MarketFrame>
   );
 };
 

@@ -47,12 +47,15 @@ const useRows = (payBy: PayBy, kind: Kind) => {
 export const PayByChart = ({ payBy }: { payBy: PayBy }) => {
   const { t } = useTranslation('figures');
   const { shortMoney } = useFormats();
-  const [kind, setKind] = useState<Kind>('experience');
+  const told = kinds.filter((one) => payBy[one].length > 0);
+  const [chosen, setKind] = useState<Kind>('experience');
+  const kind = told.includes(chosen) ? chosen : (told[0] ?? chosen);
   const rows = useRows(payBy, kind);
   const names = useIntervalNames(t(`by.${kind}`));
   const currency = payBy[kind][0]?.pay.currency ?? 'USD';
   const format = useMemo(() => (value: number) => shortMoney(value, currency), [shortMoney, currency]);
   const title = t(`pay.by.${kind}`);
+  if (told.length === 0) return null;
   return (
     <Stack gap="xs">
       <SegmentedControl
@@ -61,7 +64,7 @@ export const PayByChart = ({ payBy }: { payBy: PayBy }) => {
         style={{ alignSelf: 'flex-start' }}
         value={kind}
         onChange={(value) => setKind(isKind(value) ? value : kind)}
-        data={kinds.map((value) => ({ value, label: t(`by.${value}`) }))}
+        data={told.map((value) => ({ value, label: t(`by.${value}`) }))}
       />
       {rows.length === 0 ? (
         <Withheld title={title} n={payBy[kind].reduce((sum, { pay }) => sum + pay.n, 0)} />

@@ -2,19 +2,17 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../lazy-page.ts';
 import { rootRoute } from '../../root-route.ts';
 import type { Filter } from './figures-queries.ts';
+import { filterIn } from './filter-search.ts';
 import type { DemandKind } from './demand-queries.ts';
 import type { MarketName } from './queries.ts';
 
 /** What the market's home shows: which market, and only which of its postings. */
-export interface MarketSearch extends Partial<Filter> {
+export interface MarketSearch extends Filter {
   market?: MarketName;
 }
 
 const marketIn = (search: Record<string, unknown>): { market?: MarketName } =>
   search['market'] === 'zh' || search['market'] === 'en' ? { market: search['market'] } : {};
-
-const filterIn = ({ by, name }: Record<string, unknown>): Partial<Filter> =>
-  (by === 'city' || by === 'country' || by === 'source') && typeof name === 'string' ? { by, name } : {};
 
 export interface CompareSearch {
   market?: MarketName;

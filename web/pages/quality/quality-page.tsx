@@ -1,11 +1,11 @@
-import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
+import { MarketFrame } from '../market/market-frame.tsx';
 import { DaysChart } from './days-chart.tsx';
 import { LinesChart } from './lines-chart.tsx';
 import { type Source, quality } from './queries.ts';
@@ -37,30 +37,16 @@ const QualityPage = () => {
   const navigate = useNavigate();
   const { market = language } = useSearch({ from: '/market/quality' });
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <Stack gap="xl">
-        <SegmentedControl
-          aria-label={t('marketLabel')}
-          value={market}
-          onChange={(value) =>
-            void navigate({ to: '/market/quality', search: { market: value === 'zh' ? 'zh' : 'en' } })
-          }
-          data={[
-            { value: 'zh', label: t('markets.zh') },
-            { value: 'en', label: t('markets.en') },
-          ]}
-          style={{ alignSelf: 'flex-start' }}
-        />
-        <Loaded query={useQuery(quality(market))} lines={8}>
-          {({ sources }) => <Found sources={sources} />}
-        </Loaded>
-        <Text size="sm">
-          <Link to="/market" search={{ market }}>
-            {t('toMarket')}
-          </Link>
-        </Text>
-      </Stack>
-    </Page>
+    <MarketFrame
+      title={t('title')}
+      lead={t('lead')}
+      market={market}
+      onMarket={(name) => void navigate({ to: '/market/quality', search: { market: name } })}
+    >
+      <Loaded query={useQuery(quality(market))} lines={8}>
+        {({ sources }) => <Found sources={sources} />}
+      </Loaded>
+    </MarketFrame>
   );
 };
 

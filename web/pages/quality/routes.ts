@@ -8,7 +8,7 @@ const qualityRoute = createRoute({
   path: '/market/quality',
   validateSearch: (search): { market?: MarketName } =>
     search['market'] === 'zh' || search['market'] === 'en' ? { market: search['market'] } : {},
-  component: lazyPage(() => import('./quality-page.tsx'), 'quality'),
+  component: lazyPage(() => import('./quality-page.tsx'), ['quality', 'market']),
 });
 
 export const qualityRoutes = [qualityRoute] as const;

@@ -1,17 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { market } from '../../../functions/market/contract.ts';
 import type { ClientCall, RouteByKey } from '../../../shared/contract-types.ts';
-import { api, idempotencyKey } from '../../api/client.ts';
-import type { MarketName } from './queries.ts';
-
-const marketApi = api<typeof market>();
+import { idempotencyKey } from '../../api/client.ts';
+import { type MarketName, marketApi } from '../market/queries.ts';
 
 type Deciding = RouteByKey<typeof market, 'POST /market/skills/proposals/{proposalId}/decision'>;
-type Listed = ClientCall<RouteByKey<typeof market, 'GET /market/skills/proposals'>>['response'];
-export type Proposal = Listed['items'][number];
-export type Decision = Listed['decisions'][number];
-export type KnownSkill = Listed['skills'][number];
+export type ProposalList = ClientCall<RouteByKey<typeof market, 'GET /market/skills/proposals'>>['response'];
+export type Proposal = ProposalList['items'][number];
+export type Decision = ProposalList['decisions'][number];
 export type Choice = ClientCall<Deciding>['body']['choice'];
+/** What phrases and new skills may belong to, by name. */
+export type Known = Pick<ProposalList, 'skills' | 'areas'>;
+
+/** What is to be decided: a phrase for the first time, or one again whose decision is replaced. */
+export interface Open extends Pick<Proposal, 'proposalId' | 'phrase'> {
+  readonly before: Pick<Decision, 'sequence' | 'choice'> | null;
+}
 
 export const proposals = (name: MarketName) =>
   queryOptions({
@@ -19,9 +23,10 @@ export const proposals = (name: MarketName) =>
     queryFn: () => marketApi('GET /market/skills/proposals', { query: { market: name } }),
   });
 
-export const decide = (proposalId: string, choice: Choice) =>
+/** Refused where somebody has decided since `before`. */
+export const decide = ({ proposalId, before }: Open, choice: Choice) =>
   marketApi('POST /market/skills/proposals/{proposalId}/decision', {
     path: { proposalId },
-    body: { choice },
+    body: { choice, replaces: before?.sequence ?? 0 },
     idempotencyKey: idempotencyKey(),
   });

@@ -1,19 +1,20 @@
-import { Button, SegmentedControl, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Button, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MembersOnly } from '../../auth/members-only.tsx';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
 import { WideTable } from '../../shell/wide-table.tsx';
+import { MarketFrame } from '../market/market-frame.tsx';
+import type { MarketName } from '../market/queries.ts';
 import { DecideForm } from './decide-form.tsx';
-import { type Decision, type KnownSkill, type Proposal, proposals } from './proposal-queries.ts';
-import type { MarketName } from './queries.ts';
+import { DecidedTable } from './decided-table.tsx';
+import { type Known, type Proposal, proposals } from './proposal-queries.ts';
 
-const ProposalTable = ({ items, known }: { items: readonly Proposal[]; known: readonly KnownSkill[] }) => {
+const ProposalTable = ({ items, known }: { items: readonly Proposal[]; known: Known }) => {
   const { t } = useTranslation('skills');
   const { number } = useFormats();
   const localized = useLocalized();
@@ -62,7 +63,7 @@ const ProposalTable = ({ items, known }: { items: readonly Proposal[]; known: re
               {open === item.proposalId && (
                 <Table.Tr>
                   <Table.Td colSpan={5}>
-                    <DecideForm proposal={item} known={known} />
+                    <DecideForm open={{ ...item, before: null }} known={known} />
                   </Table.Td>
                 </Table.Tr>
               )}
@@ -74,33 +75,13 @@ const ProposalTable = ({ items, known }: { items: readonly Proposal[]; known: re
   );
 };
 
-const Decided = ({ decisions }: { decisions: readonly Decision[] }) => {
-  const { t } = useTranslation('skills');
-  const { dateTime } = useFormats();
-  return (
-    <Stack component="section" gap="xs" aria-label={t('decided')}>
-      <Title order={2} size="h3">
-        {t('decided')}
-      </Title>
-      {decisions.map(({ proposalId, sequence, phrase, choice, decidedAt, decidedBy }) => (
-        <Text key={`${proposalId}${sequence}`} size="sm">
-          {phrase} → {t(`as.${choice.as}`)}
-          {choice.as === 'synonym' && `: ${choice.skillId}`}
-          {choice.as === 'new-skill' && `: ${choice.name.en} / ${choice.name.zh}`} · {dateTime(decidedAt)} ·{' '}
-          {decidedBy}
-        </Text>
-      ))}
-    </Stack>
-  );
-};
-
 const Proposed = ({ market }: { market: MarketName }) => {
   const { t } = useTranslation('skills');
   const { number } = useFormats();
   const [words, setWords] = useState('');
   return (
     <Loaded query={useQuery(proposals(market))} lines={8}>
-      {({ items, decisions, skills, sample }) => {
+      {({ items, decisions, skills, areas, sample }) => {
         const sought = words.trim().toLowerCase();
         const found = items.filter(({ phrase }) => phrase.toLowerCase().includes(sought));
         return (
@@ -117,10 +98,10 @@ const Proposed = ({ market }: { market: MarketName }) => {
                 <Text size="sm" c="dimmed" role="status">
                   {t('proposed', { n: number(found.length), sample: number(sample) })}
                 </Text>
-                <ProposalTable items={found} known={skills} />
+                <ProposalTable items={found} known={{ skills, areas }} />
               </>
             )}
-            {decisions.length > 0 && <Decided decisions={decisions} />}
+            {decisions.length > 0 && <DecidedTable decisions={decisions} known={{ skills, areas }} />}
           </Stack>
         );
       }}
@@ -130,30 +111,20 @@ const Proposed = ({ market }: { market: MarketName }) => {
 
 const ProposalsPage = () => {
   const { t } = useTranslation('skills');
-  const { market } = useSearch({ from: '/market/skills/proposals' });
+  const language = useLanguage();
+  const { market = language } = useSearch({ from: '/market/skills/proposals' });
   const navigate = useNavigate();
   return (
-    <Page title={t('proposals')} lead={t('proposalsLead')}>
+    <MarketFrame
+      title={t('proposals')}
+      lead={t('proposalsLead')}
+      market={market}
+      onMarket={(name) => void navigate({ to: '/market/skills/proposals', search: { market: name } })}
+    >
       <MembersOnly group="operations">
-        <Stack gap="xl">
-          <SegmentedControl
-            aria-label={t('market')}
-            value={market}
-            onChange={(value) =>
-              void navigate({
-                to: '/market/skills/proposals',
-                search: { market: value === 'zh' ? 'zh' : 'en' },
-              })
-            }
-            data={[
-              { value: 'zh', label: t('markets.zh') },
-              { value: 'en', label: t('markets.en') },
-            ]}
-          />
-          <Proposed key={market} market={market} />
-        </Stack>
+        <Proposed key={market} market={market} />
       </MembersOnly>
-    </Page>
+    </MarketFrame>
   );
 };
 

@@ -1,12 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { market } from '../../../functions/market/contract.ts';
 import type { ClientCall, RouteByKey } from '../../../shared/contract-types.ts';
-import { api } from '../../api/client.ts';
-
-const marketApi = api<typeof market>();
+import { type MarketName, marketApi } from '../market/queries.ts';
 
 type Answered<K extends string> = ClientCall<RouteByKey<typeof market, K>>['response'];
-export type MarketName = 'zh' | 'en';
 export type SkillOutline = Answered<'GET /market/skills'>['skills'][number];
 export type Skill = Answered<'GET /market/skills/{skillId}'>;
 

@@ -4,10 +4,12 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BandChart } from '../../charts/band-chart.tsx';
 import { BarChart } from '../../charts/bar-chart.tsx';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
-import { Loading } from '../../shell/loading.tsx';
-import { Page } from '../../shell/page.tsx';
-import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
+import { Loaded } from '../../shell/loaded.tsx';
+import { DemandSection } from '../market/demand-section.tsx';
+import { MarketFrame } from '../market/market-frame.tsx';
+import { PayByChart } from '../market/pay-by-chart.tsx';
+import { PayChart } from '../market/pay-chart.tsx';
 import { type Skill, skill } from './queries.ts';
 import { SkillTable } from './skill-table.tsx';
 
@@ -124,24 +126,12 @@ const Together = ({ found }: { found: Skill }) => {
 
 const Pay = ({ found }: { found: Skill }) => {
   const { t } = useTranslation('skills');
-  const { number, shortMoney, change } = useFormats();
-  const { pay, paysMore } = found;
+  const { number, change } = useFormats();
+  const { pay, payStatedShare, payBy, paysMore } = found;
   return (
-    <Stack gap={4}>
-      <Title order={2} size="h3">
-        {t('pay')}
-      </Title>
-      <Text>
-        {pay.withheld
-          ? t('payWithheld', { n: number(pay.n) })
-          : t('payText', {
-              n: number(pay.n),
-              p25: shortMoney(pay.p25, pay.currency),
-              p50: shortMoney(pay.p50, pay.currency),
-              p75: shortMoney(pay.p75, pay.currency),
-            })}
-      </Text>
-      <Text>
+    <Stack gap="md">
+      <PayChart pay={pay} statedShare={payStatedShare} />
+      <Text size="sm">
         {paysMore === null
           ? t('payNoDifference')
           : t('payDifference', {
@@ -152,63 +142,73 @@ const Pay = ({ found }: { found: Skill }) => {
               having: number(paysMore.having),
             })}
       </Text>
+      <PayByChart payBy={payBy} />
     </Stack>
   );
 };
 
-const Found = ({ found }: { found: Skill }) => {
-  const { t } = useTranslation('skills');
+/** What the skill is, how many postings name it, and of how many that is a share. */
+const useLead = () => {
+  const { t } = useTranslation(['skills', 'market']);
   const { number, percent } = useFormats();
   const localized = useLocalized();
-  const { market, related, group, kind } = found;
-  const what = t(`kinds.${kind}`, { defaultValue: kind });
-  const lead = t('skillLead', {
-    n: number(found.n),
-    share: percent(found.share, 1),
-    market: t(`markets.${market}`),
-    kind: group === null ? what : `${what} · ${localized(group.name)}`,
-  });
+  return ({ kind, group, n, share, market }: Skill): string => {
+    const what = t(`kinds.${kind}`, { defaultValue: kind });
+    return t('skillLead', {
+      n: number(n),
+      share: percent(share, 1),
+      market: t(`market:markets.${market}`),
+      kind: group === null ? what : `${what} · ${localized(group.name)}`,
+    });
+  };
+};
+
+const Found = ({ found }: { found: Skill }) => {
+  const { t } = useTranslation(['skills', 'figures']);
+  const { market, related, id } = found;
   return (
-    <Page title={localized(found.name)} lead={lead}>
-      <Stack gap="xl">
-        <SimpleGrid cols={{ base: 1, md: 2 }}>
-          <ByCluster found={found} />
-          <Together found={found} />
-        </SimpleGrid>
-        <OverTime found={found} />
-        <Pay found={found} />
-        {related.length > 0 && (
-          <Stack gap="xs">
-            <Title order={2} size="h3">
-              {t('related')}
-            </Title>
-            <SkillTable market={market} skills={related} />
-          </Stack>
-        )}
-        <Text size="sm">
-          <Link to="/market/skills" search={{ market }}>
-            {t('backToSkills')}
-          </Link>
-        </Text>
-      </Stack>
-    </Page>
+    <>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <ByCluster found={found} />
+        <Together found={found} />
+      </SimpleGrid>
+      <OverTime found={found} />
+      <DemandSection series={{ market, kind: 'skill', id }} />
+      <Pay found={found} />
+      {related.length > 0 && (
+        <Stack gap="xs">
+          <Title order={2}>{t('related')}</Title>
+          <SkillTable market={market} skills={related} />
+        </Stack>
+      )}
+      <Text size="sm">
+        <Link to="/market/compare" search={{ market, subjects: `skill:${id}` }}>
+          {t('figures:compare.open')}
+        </Link>
+      </Text>
+    </>
   );
 };
 
 const SkillPage = () => {
   const { t } = useTranslation('skills');
+  const language = useLanguage();
+  const localized = useLocalized();
+  const leadOf = useLead();
   const { skillId } = useParams({ from: '/market/skills/$skillId' });
-  const { market } = useSearch({ from: '/market/skills/$skillId' });
-  const { data, error, refetch } = useQuery(skill(market, skillId));
-  if (data !== undefined) return <Found found={data} />;
+  const { market = language } = useSearch({ from: '/market/skills/$skillId' });
+  const query = useQuery(skill(market, skillId));
+  const { data } = query;
   return (
-    <Page title={t('skill')}>
-      {error === null ? (
-        <Loading lines={8} />
-      ) : (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
-      )}
-    </Page>
+    <MarketFrame
+      title={data === undefined ? t('skill') : localized(data.name)}
+      {...(data === undefined ? {} : { lead: leadOf(data) })}
+      market={market}
+    >
+      <Loaded query={query} lines={8}>
+        {(found) => <Found found={found} />}
+      </Loaded>
+    </MarketFrame>
   );
 };
 

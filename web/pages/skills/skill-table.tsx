@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { WideTable } from '../../shell/wide-table.tsx';
-import type { MarketName, SkillOutline } from './queries.ts';
+import type { MarketName } from '../market/queries.ts';
+import type { SkillOutline } from './queries.ts';
 
 /** Skills with what kind of skill they are and how many postings name them. */
 export const SkillTable = ({ market, skills }: { market: MarketName; skills: readonly SkillOutline[] }) => {

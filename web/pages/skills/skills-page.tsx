@@ -1,13 +1,14 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
-import { Page } from '../../shell/page.tsx';
-import { type MarketName, type SkillOutline, skills } from './queries.ts';
+import { MarketFrame } from '../market/market-frame.tsx';
+import type { MarketName } from '../market/queries.ts';
+import { type SkillOutline, skills } from './queries.ts';
 import { SkillTable } from './skill-table.tsx';
 
 const shownAtOnce = 60;
@@ -74,33 +75,26 @@ const Choices = ({ market, all }: { market: MarketName; all: readonly SkillOutli
 
 const SkillsPage = () => {
   const { t } = useTranslation('skills');
-  const { market } = useSearch({ from: '/market/skills' });
+  const language = useLanguage();
+  const { market = language } = useSearch({ from: '/market/skills' });
   const navigate = useNavigate();
   return (
-    <Page title={t('title')} lead={t('lead')}>
-      <Stack gap="xl">
-        <SegmentedControl
-          aria-label={t('market')}
-          value={market}
-          onChange={(value) =>
-            void navigate({ to: '/market/skills', search: { market: value === 'zh' ? 'zh' : 'en' } })
-          }
-          data={[
-            { value: 'zh', label: t('markets.zh') },
-            { value: 'en', label: t('markets.en') },
-          ]}
-        />
-        <Loaded query={useQuery(skills(market))} lines={8}>
-          {({ skills: all }) =>
-            all.length === 0 ? (
-              <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
-            ) : (
-              <Choices key={market} market={market} all={all} />
-            )
-          }
-        </Loaded>
-      </Stack>
-    </Page>
+    <MarketFrame
+      title={t('title')}
+      lead={t('lead')}
+      market={market}
+      onMarket={(name) => void navigate({ to: '/market/skills', search: { market: name } })}
+    >
+      <Loaded query={useQuery(skills(market))} lines={8}>
+        {({ skills: all }) =>
+          all.length === 0 ? (
+            <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+          ) : (
+            <Choices key={market} market={market} all={all} />
+          )
+        }
+      </Loaded>
+    </MarketFrame>
   );
 };
 
