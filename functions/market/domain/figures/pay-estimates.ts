@@ -1,3 +1,4 @@
+import { t95 } from '../../../../shared/science/statistics/special-functions.ts';
 import { shrunkMeans, type GroupMoments } from '../../../../shared/science/statistics/shrinkage.ts';
 import {
   smoothedQuantiles,
@@ -47,9 +48,15 @@ const z95 = 1.96;
 /** Standard error of a quantile's logarithm, as its interval tells it. */
 const errorOf = ({ low, high }: QuantileEstimate): number => (low > 0 ? Math.log(high / low) / (2 * z95) : 0);
 
-/** A quantile of the whole moved by a factor, its interval widened by the doubt about that factor (on the logarithm). */
-const moved = (quantile: QuantileEstimate, { by, error }: { by: number; error: number }) => {
-  const half = z95 * Math.hypot(errorOf(quantile), error);
+/** By how much a member's pay lies above the whole's, on the logarithm, and half the width of the doubt about that. */
+interface Shift {
+  by: number;
+  half: number;
+}
+
+/** A quantile of the whole moved by a factor, its interval widened by the doubt about that factor. */
+const moved = (quantile: QuantileEstimate, { by, half: doubt }: Shift) => {
+  const half = Math.hypot(z95 * errorOf(quantile), doubt);
   const value = quantile.value * Math.exp(by);
   return { value, low: value * Math.exp(-half), high: value * Math.exp(half) };
 };
@@ -104,12 +111,18 @@ export const familyPay = (
     quantiles,
   );
   const shrunk = shrunkMeans(moments);
+  // Variances guessed from few: 95 % takes more standard errors than 1.96.
+  const shiftErrors = t95(shrunk[0]?.freedom ?? 1);
+  const shapeErrors = t95(Math.max(1, own.filter(({ kind }) => kind === 'own').length));
   return own.map((estimate, index) => {
     const guess = shrunk[index];
     if (estimate.kind === 'own' || !guess || estimate.n === 0) return estimate;
     const { mean, weight, error } = guess;
     const points = quantiles.map((quantile, place) =>
-      moved(quantile, { by: mean - centre, error: Math.hypot(error, Math.sqrt(shapes[place] ?? 0)) }),
+      moved(quantile, {
+        by: mean - centre,
+        half: Math.hypot(shiftErrors * error, shapeErrors * Math.sqrt(shapes[place] ?? 0)),
+      }),
     );
     const rest = { currency, n: estimate.n, like, weight: Math.round(weight * 100) / 100 };
     return { kind: 'pooled', ...rest, ...named(points) };

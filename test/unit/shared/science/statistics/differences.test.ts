@@ -103,12 +103,21 @@ describe('shrunk means', () => {
       { n: 0, mean: 0, deviations: 0 },
       group(2000, 11.6),
       group(2500, 11.9),
+      ...Array.from({ length: 12 }, (_, index) => group(900, 11.5 + index / 15)),
     ]);
     expect(large?.weight).toBeGreaterThan(0.99);
     expect(large?.mean).toBeCloseTo(12, 2);
     expect(small?.mean).toBeLessThan(13.5);
     expect(none?.weight).toBe(0);
     expect(none?.error).toBeGreaterThan(small?.error ?? 1);
+  });
+
+  test('of three groups keep their own means: nobody knows how groups differ', () => {
+    const groups = [12, 12.4, 13].map((mean) => ({ n: 9, mean, deviations: 0.8 }));
+    shrunkMeans(groups).forEach(({ mean, weight, error, freedom }, index) => {
+      expect({ mean, weight, freedom }).toEqual({ mean: groups[index]?.mean, weight: 1, freedom: 24 });
+      expect(error).toBeCloseTo(Math.sqrt(0.1 / 9), 10);
+    });
   });
 
   test('guess means better than the groups do themselves', () => {

@@ -56,23 +56,31 @@ describe('pay of a family', () => {
     expect(none).toEqual({ kind: 'withheld', currency: 'USD', n: 0 });
   });
 
-  test('pooled medians cover the truth as they say, where members differ as the family does', () => {
-    let [covered, all] = [0, 0];
-    for (let run = 0; run < 60; run += 1) {
-      const truths = Array.from({ length: 25 }, () => 100_000 * Math.exp(0.2 * normal()));
-      const members = truths.map((middle, index) => payOf(index < 12 ? 200 : 4 + index, middle));
-      const pays = familyPay(members.map(sketchOf), { ...family, whole: sketchOf(members.flat()) });
-      pays.forEach((pay, index) => {
-        if (pay.kind !== 'pooled') return;
-        all += 1;
-        const truth = truths[index] ?? 0;
-        if (pay.p50.low <= truth && truth <= pay.p50.high) covered += 1;
-      });
-    }
-    expect(all).toBeGreaterThan(500);
-    expect(covered / all).toBeGreaterThan(0.92);
-    expect(covered / all).toBeLessThan(0.985);
-  });
+  test.each([
+    { size: 25, owners: 12, runs: 60, most: 0.975 },
+    { size: 12, owners: 4, runs: 100, most: 0.985 },
+    // Where so few say how members differ, the interval is on the safe side.
+    { size: 6, owners: 2, runs: 200, most: 1 },
+  ])(
+    'pooled medians cover the truth as they say, in a family of $size of which $owners speak for themselves',
+    ({ size, owners, runs, most }) => {
+      let [covered, all] = [0, 0];
+      for (let run = 0; run < runs; run += 1) {
+        const truths = Array.from({ length: size }, () => 100_000 * Math.exp(0.2 * normal()));
+        const members = truths.map((middle, index) => payOf(index < owners ? 200 : 4 + (index % 21), middle));
+        const pays = familyPay(members.map(sketchOf), { ...family, whole: sketchOf(members.flat()) });
+        pays.forEach((pay, index) => {
+          if (pay.kind !== 'pooled') return;
+          all += 1;
+          const truth = truths[index] ?? 0;
+          if (pay.p50.low <= truth && truth <= pay.p50.high) covered += 1;
+        });
+      }
+      expect(all).toBe(runs * (size - owners));
+      expect(covered / all).toBeGreaterThan(0.93);
+      expect(covered / all).toBeLessThanOrEqual(most);
+    },
+  );
 
   test('is withheld where the family says too little itself', () => {
     const members = [sketchOf(payOf(5, 90_000)), sketchOf(payOf(6, 90_000))];
