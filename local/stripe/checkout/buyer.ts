@@ -1,0 +1,111 @@
+import { findCode } from '../catalogue/discounts.ts';
+import { refuse } from '../core/refusal.ts';
+import type { World } from '../core/world.ts';
+import { billingDetails } from '../payments/payment-method.ts';
+import { makeCustomer } from '../payments/customers.ts';
+import { declineMessage } from '../payments/declines.ts';
+import { type Attempt, attempt, authenticate } from '../payments/pay.ts';
+import type { PaymentIntent } from '../payments/payment-intent.ts';
+import { makeIntent } from '../payments/payment-intents.ts';
+import { makePaymentMethod } from '../payments/payment-methods.ts';
+import { testCard } from '../payments/test-cards.ts';
+import { completeSession } from './complete.ts';
+import { changeDiscount, openSession } from './sessions.ts';
+import type { CheckoutSession } from './session.ts';
+
+export interface Purchase {
+  /** A test card's number or token. */
+  card: string;
+  email?: string;
+  name?: string;
+}
+
+/** What the page shows next. `authenticate`: the buyer's bank asks, for this payment intent. */
+export type PurchaseOutcome =
+  | { outcome: 'complete'; session: CheckoutSession }
+  | { outcome: 'authenticate'; session: CheckoutSession; paymentIntent: string }
+  | { outcome: 'declined'; session: CheckoutSession; message: string };
+
+const intentFor = (world: World, session: CheckoutSession, purchase: Purchase): PaymentIntent => {
+  const before =
+    session.payment_intent === null ? undefined : world.get('payment_intent', session.payment_intent);
+  if (before !== undefined) return { ...before };
+  const { payment } = world.need('session_plan', session.id);
+  const intent = makeIntent(world, {
+    ...payment,
+    amount: session.amount_total,
+    currency: session.currency,
+    customer: session.customer,
+    receipt_email: payment.receipt_email ?? purchase.email ?? null,
+  });
+  world.put('checkout_session', { ...session, payment_intent: intent.id });
+  return intent;
+};
+
+const outcomeOf = (world: World, id: string, result: Attempt): PurchaseOutcome => {
+  const { intent } = result;
+  if (result.outcome === 'declined') {
+    return { outcome: 'declined', session: openSession(world, id), message: declineMessage(result.decline) };
+  }
+  if (intent.status === 'requires_action') {
+    return { outcome: 'authenticate', session: openSession(world, id), paymentIntent: intent.id };
+  }
+  const paid = result.outcome === 'paid';
+  return { outcome: 'complete', session: completeSession(world, id, paid ? 'paid' : 'unpaid') };
+};
+
+const ownerOf = (world: World, session: CheckoutSession, purchase: Purchase): CheckoutSession => {
+  const email = purchase.email ?? session.customer_email;
+  const details = { ...billingDetails({ email, name: purchase.name ?? null }), business_name: null };
+  const wantsCustomer = session.customer_creation === 'always' || session.mode === 'subscription';
+  const customer =
+    session.customer ??
+    (wantsCustomer ? tellCreated(world, makeCustomer(world, { email, name: purchase.name ?? null })) : null);
+  const { address, name, phone } = details;
+  return world.put('checkout_session', {
+    ...session,
+    customer,
+    customer_details: {
+      ...{ address, business_name: null, email, individual_name: null, name, phone },
+      ...{ tax_exempt: 'none', tax_ids: [] },
+    },
+  });
+};
+
+const tellCreated = (world: World, customer: { id: string }): string => {
+  world.emit('customer.created', customer);
+  return customer.id;
+};
+
+/** A buyer fills in the page and presses the button. */
+export const buy = (world: World, id: string, purchase: Purchase): PurchaseOutcome => {
+  const session = ownerOf(world, openSession(world, id), purchase);
+  if (session.mode === 'subscription' || session.amount_total === 0) {
+    return { outcome: 'complete', session: completeSession(world, id, 'no_payment_required') };
+  }
+  const known = testCard(purchase.card);
+  if (known === undefined) return { outcome: 'declined', session, message: 'This is not a test card.' };
+  const method = makePaymentMethod(world, known, {
+    customer: session.customer,
+    email: purchase.email ?? null,
+    name: purchase.name ?? null,
+  });
+  return outcomeOf(world, id, attempt(world, intentFor(world, session, purchase), { method }));
+};
+
+/** The buyer answers the bank's question. */
+export const answerBank = (world: World, id: string, agreed: boolean): PurchaseOutcome => {
+  const { payment_intent } = openSession(world, id);
+  if (payment_intent === null) throw refuse('Nobody asks for authentication.');
+  return outcomeOf(world, id, authenticate(world, payment_intent, agreed));
+};
+
+/** The buyer types a promotion code; an empty one takes it off. */
+export const usePromotionCode = (world: World, id: string, typed: string): CheckoutSession => {
+  const session = openSession(world, id);
+  if (session.allow_promotion_codes !== true) throw refuse('This page takes no promotion codes.');
+  if (typed.trim() === '') return changeDiscount(world, id, null);
+  const code = findCode(world, typed);
+  if (code === undefined) throw refuse('This code is invalid.', { param: 'promotion_code' });
+  return changeDiscount(world, id, { coupon: code.promotion.coupon, promotion_code: code.id });
+};

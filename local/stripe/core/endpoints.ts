@@ -1,0 +1,37 @@
+import { couponEndpoints } from '../catalogue/coupons.ts';
+import { priceEndpoints } from '../catalogue/prices.ts';
+import { productEndpoints } from '../catalogue/products.ts';
+import { sessionEndpoints } from '../checkout/sessions.ts';
+import { accountEndpoints } from '../connect/accounts.ts';
+import { reversalEndpoints } from '../connect/reversals.ts';
+import { transferEndpoints } from '../connect/transfers.ts';
+import { moneyEndpoints } from '../money/endpoints.ts';
+import { chargeEndpoints } from '../payments/charge-endpoints.ts';
+import { customerEndpoints } from '../payments/customers.ts';
+import { disputeEndpoints } from '../payments/disputes.ts';
+import { paymentIntentEndpoints } from '../payments/payment-intents.ts';
+import { paymentMethodEndpoints } from '../payments/payment-methods.ts';
+import { refundEndpoints } from '../payments/refunds.ts';
+import { webhookEndpoints } from '../webhooks/endpoints.ts';
+import { eventEndpoints } from './events.ts';
+import type { Endpoint } from './routes.ts';
+
+/** Everything the emulator answers. */
+export const endpoints: readonly Endpoint[] = [
+  ...accountEndpoints,
+  ...chargeEndpoints,
+  ...couponEndpoints,
+  ...customerEndpoints,
+  ...disputeEndpoints,
+  ...eventEndpoints,
+  ...moneyEndpoints,
+  ...paymentIntentEndpoints,
+  ...paymentMethodEndpoints,
+  ...priceEndpoints,
+  ...productEndpoints,
+  ...refundEndpoints,
+  ...reversalEndpoints,
+  ...sessionEndpoints,
+  ...transferEndpoints,
+  ...webhookEndpoints,
+];
