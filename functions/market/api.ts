@@ -72,6 +72,7 @@ export const handler = httpApi(market, {
   getDemandOverview: ({ query }) => demands.overview(query),
   getDemand: ({ path, query }) => demands.get({ ...path, ...query }),
   listClusterPostings: ({ path, query }) => figures.postings({ ...path, ...query }),
+  listUnusualPostings: ({ path }) => figures.unusual(path),
   getClusterInsight: ({ path }) => doubt.insight(path),
   getFigures: ({ query }) => doubt.market(query),
   getSlice: ({ query }) => doubt.slice(query),

@@ -3,7 +3,12 @@ import type { ObjectStore } from '../../shared/aws/object-store.ts';
 import { invalid, notFound } from '../../shared/errors.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import { marketOfCluster } from './domain/analysis/cluster-identity.ts';
-import { ClusterFigures, PostingsPage, SnapshotOverview } from './domain/analysis/snapshot-schema.ts';
+import {
+  ClusterFigures,
+  PostingsPage,
+  SnapshotOverview,
+  UnusualPostings,
+} from './domain/analysis/snapshot-schema.ts';
 import { Market } from './domain/posting.ts';
 import { rememberingReader, snapshotKeys } from './snapshot-objects.ts';
 
@@ -30,12 +35,13 @@ const cursorFrom = (text: string): z.infer<typeof Cursor> => {
 };
 
 /** Objects of each kind kept in memory. */
-const kept = { overviews: 4, clusters: 100, pages: 50 } as const;
+const kept = { overviews: 4, clusters: 100, pages: 50, unusual: 50 } as const;
 
 const readers = (objects: Needs['objects']) => ({
   overview: rememberingReader(objects, SnapshotOverview, kept.overviews),
   cluster: rememberingReader(objects, ClusterFigures, kept.clusters),
   postings: rememberingReader(objects, PostingsPage, kept.pages),
+  unusual: rememberingReader(objects, UnusualPostings, kept.unusual),
 });
 
 const finding = (store: Needs['store'], read: ReturnType<typeof readers>) => ({
@@ -78,6 +84,14 @@ export const clusters = ({ store, objects }: Needs) => {
       const figures = await read.cluster(snapshotKeys(market, snapshotId).cluster(clusterId));
       if (!figures) throw missing(clusterId);
       return figures;
+    },
+
+    /** Empty for a snapshot made before outliers were looked for. */
+    unusual: async ({ clusterId }: { clusterId: string }): Promise<UnusualPostings> => {
+      const { market, snapshotId } = await currentSnapshotOf(clusterId);
+      const keys = snapshotKeys(market, snapshotId);
+      if (!(await read.cluster(keys.cluster(clusterId)))) throw missing(clusterId);
+      return (await read.unusual(keys.unusual(clusterId))) ?? { sampled: 0, outliers: 0, items: [] };
     },
 
     postings: async ({ clusterId, cursor }: { clusterId: string; cursor?: string | undefined }) => {

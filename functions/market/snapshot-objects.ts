@@ -14,6 +14,7 @@ export const snapshotKeys = (market: string, snapshotId: string) => {
     /** Ids of cities and skills may hold any sign. */
     demandOf: (kind: string, id: string): string =>
       `${folder}/demand/${kind}/${encodeURIComponent(id)}.json.gz`,
+    unusual: (clusterId: string): string => `${folder}/unusual/${clusterId}.json.gz`,
     /** Pages count from 1. */
     postings: (clusterId: string, page: number): string =>
       `${folder}/postings/${clusterId}/${String(page).padStart(5, '0')}.json.gz`,

@@ -30,6 +30,7 @@ import { writeProposals } from './proposal-objects.ts';
 import { skillObjects } from './skill-objects.ts';
 import { readCounts, sliceCounter, writeCounts, type Counts, type SliceCounter } from './slice-counts.ts';
 import { readJson, snapshotKeys, writeJson } from './snapshot-objects.ts';
+import { readSaid, writeStatement } from './statement-objects.ts';
 
 interface Needs extends RequestNeeds {
   objects: Pick<ObjectStore, 'open' | 'read' | 'put'>;
@@ -72,8 +73,9 @@ function* filesOf(
   skills: SkillFiles,
 ): Generator<[key: string, value: unknown]> {
   const keys = snapshotKeys(overview.market, overview.snapshotId);
-  for (const { figures, pages } of clusterFiles()) {
+  for (const { figures, unusual, pages } of clusterFiles()) {
     for (const [index, page] of pages.entries()) yield [keys.postings(figures.clusterId, index + 1), page];
+    yield [keys.unusual(figures.clusterId), unusual];
     yield [keys.cluster(figures.clusterId), figures];
   }
   yield* figureObjects(doubt);
@@ -88,8 +90,9 @@ function* filesOf(
 const write = async (objects: Needs['objects'], snapshot: SnapshotPlan, tally: Tally): Promise<void> => {
   const { overview } = snapshot;
   const names = figureNames(overview);
-  const doubt = figureFiles(tally, overview.snapshotId, names);
-  const skills = skillFiles(figuresFrame(tally, overview.snapshotId), names.labels);
+  const frame = figuresFrame(tally, overview.snapshotId);
+  const doubt = figureFiles(frame, names);
+  const skills = skillFiles(frame, names.labels);
   const files = filesOf(snapshot, doubt, skills);
   const writer = async (): Promise<void> => {
     for (const [key, value] of files) await writeJson(objects, key, value);
@@ -162,11 +165,13 @@ export const snapshots = (needs: Needs) => {
         const model = await readJson(objects, modelKey(market, modelId), ClusterModel);
         if (!model) throw new Error(`the model ${modelId} is gone`);
         const total = await totalOf(needs, counter, analysis);
-        const snapshot = planSnapshot({ analysisId, model, ...total });
+        const said = await readSaid(objects, analysis, total.tally);
+        const snapshot = planSnapshot({ analysisId, model, ...total, said });
         await writeCounts(objects, totalKey(market, analysisId), total);
         await write(objects, snapshot, total.tally);
         await writeAnalysisQuality(objects, analysis);
         await writeProposals(objects, analysis);
+        await writeStatement(objects, snapshot.statement);
         await publish(needs, analysis, { snapshot, model });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

@@ -21,6 +21,11 @@ export class GrowingInt32 {
     return this.#items[index] ?? 0;
   }
 
+  /** Forgets all items and keeps the room. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   set(index: number, item: number): void {
     this.#items[index] = item;
   }

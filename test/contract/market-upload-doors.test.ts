@@ -5,7 +5,7 @@ import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { StartedUpload, Upload } from '../../functions/market/contract.ts';
+import { StartedUpload, Upload } from '../../functions/market/domain/shown-upload.ts';
 import { startObjectAndQueueStore } from '../../local/emulators/object-and-queue-store.ts';
 import { s3 } from '../../shared/aws/object-store.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';

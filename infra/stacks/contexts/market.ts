@@ -36,7 +36,7 @@ const bucketName = 'BUCKET_NAME';
 /** What goes into a snapshot, the one before it included. */
 const publishedFrom = [
   ...['postings/', 'models/', 'plans/', 'tallies/', 'totals/'],
-  ...['quality/', 'duplicates/', 'snapshots/'],
+  ...['quality/', 'duplicates/', 'snapshots/', 'forecasts/'],
 ];
 
 /** Postings: taken in from files, grouped, forecast, and told as figures. */
@@ -80,7 +80,7 @@ export class Market extends ContextStack {
     this.onFact(postingsCounted, { ...heavy, impact: oldMarket, memoryMb: 1024 })
       .uses(table)
       .reads(bucket, bucketName, publishedFrom)
-      .writes(bucket, bucketName, ['tallies/', 'totals/', 'snapshots/']);
+      .writes(bucket, bucketName, ['tallies/', 'totals/', 'snapshots/', 'forecasts/']);
 
     // Two in the morning in Shanghai, when nobody uploads.
     this.every('night', Schedule.cron({ hour: '18', minute: '0' }), {

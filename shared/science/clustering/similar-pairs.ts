@@ -179,22 +179,47 @@ class PairSearch {
   }
 
   run(): Pairs {
-    for (let row = 0; row < this.#rows.rows; row += 1) {
-      const found = this.#accumulate(row);
-      this.#measureQuery(row);
-      this.#verify(row, found);
-      this.#addToIndex(row);
-    }
+    for (let row = 0; row < this.#rows.rows; row += 1) this.#search(row);
     return this.pairs;
   }
+
+  /** Hands the pairs out row by row and keeps none. */
+  each(found: (left: number, right: number) => void): void {
+    const { left, right } = this.pairs;
+    for (let row = 0; row < this.#rows.rows; row += 1) {
+      this.#search(row);
+      for (let pair = 0; pair < left.length; pair += 1) found(left.at(pair), right.at(pair));
+      left.clear();
+      right.clear();
+    }
+  }
+
+  #search(row: number): void {
+    const found = this.#accumulate(row);
+    this.#measureQuery(row);
+    this.#verify(row, found);
+    this.#addToIndex(row);
+  }
 }
+
+const searchOver = (matrix: SparseMatrix, threshold: number): PairSearch => {
+  if (!(threshold > 0 && threshold <= 1))
+    throw new RangeError(`a threshold of ${threshold} is not in (0, 1]`);
+  return new PairSearch(matrix, threshold - rounding);
+};
 
 /**
  * All pairs of unit (or empty) rows whose product is at least `threshold`, 0 < `threshold` ≤ 1, without computing the others.
  * Weights must not be negative.
  */
-export const similarPairs = (matrix: SparseMatrix, threshold: number): Pairs => {
-  if (!(threshold > 0 && threshold <= 1))
-    throw new RangeError(`a threshold of ${threshold} is not in (0, 1]`);
-  return new PairSearch(matrix, threshold - rounding).run();
+export const similarPairs = (matrix: SparseMatrix, threshold: number): Pairs =>
+  searchOver(matrix, threshold).run();
+
+/** The same pairs one by one, none of them kept: there may be very many. */
+export const eachPair = (
+  matrix: SparseMatrix,
+  threshold: number,
+  found: (left: number, right: number) => void,
+): void => {
+  searchOver(matrix, threshold).each(found);
 };

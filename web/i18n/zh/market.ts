@@ -80,6 +80,12 @@ const market: Translation<typeof en> = {
     doctorate: '博士',
     any: '不限',
   },
+  density: {
+    title: '本类中的异常招聘信息',
+    text: '在 n = {{n}} 条抽样信息中，{{outliers}} 条（{{share}}）与其他信息都不相似。市场每千条抽样信息中，有 {{nearby}} 条与本类的居中一条相似。',
+    note: '相似：两条信息用词（TF-IDF）的余弦不低于 {{cosine}}。与其他都不相似：连同自身不足五条相似，也不与任何有五条相似的信息相邻（DBSCAN）。与本类最不相像的排在最前。',
+    none: '样本中没有发现。',
+  },
   signInForPostings: '登录后可阅读这些数据背后的招聘信息。',
   more: '显示更多',
 };

@@ -7,6 +7,7 @@ import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
+import { ClusterDensity } from './cluster-density.tsx';
 import { ClusterPay, ClusterSkills } from './cluster-insight.tsx';
 import { ClusterPostings } from './cluster-postings.tsx';
 import { DemandSection } from './demand-section.tsx';
@@ -52,6 +53,7 @@ const Found = ({ found }: { found: Cluster }) => {
         <SliceChart name="education" distribution={found.education} />
       </SimpleGrid>
       {behind.data !== undefined && <ClusterSkills found={behind.data} />}
+      <ClusterDensity clusterId={found.clusterId} density={found.density} />
       <Text size="sm">
         <Link to="/market/compare" search={{ market: found.market, subjects: `cluster:${found.clusterId}` }}>
           {t('figures:compare.open')}

@@ -10,6 +10,7 @@ export type MarketName = 'zh' | 'en';
 export type Overview = Answered<'GET /market/overview'>['markets'][number];
 export type ClusterSummary = Answered<'GET /market/clusters'>['items'][number];
 export type Cluster = Answered<'GET /market/clusters/{clusterId}'>;
+export type ListedPosting = Answered<'GET /market/clusters/{clusterId}/postings'>['items'][number];
 
 export const overview = queryOptions({
   queryKey: ['market', 'overview'],
@@ -26,6 +27,12 @@ export const cluster = (clusterId: string) =>
   queryOptions({
     queryKey: ['market', 'cluster', clusterId],
     queryFn: () => marketApi('GET /market/clusters/{clusterId}', { path: { clusterId } }),
+  });
+
+export const unusualPostings = (clusterId: string) =>
+  queryOptions({
+    queryKey: ['market', 'cluster', clusterId, 'unusual'],
+    queryFn: () => marketApi('GET /market/clusters/{clusterId}/unusual', { path: { clusterId } }),
   });
 
 export const postings = (clusterId: string) =>

@@ -109,8 +109,8 @@ const distributionsOf = (
   titles: distribution(frame.titles.get(clusterId) ?? none, cell.n, shown.titles),
 });
 
-/** A cluster of the model, and where it came from. */
-type DescribableCluster = ModelCluster & Pick<ClusterFigures, 'origins'>;
+/** A cluster of the model, where it came from and how dense it is. */
+type DescribableCluster = ModelCluster & Pick<ClusterFigures, 'origins' | 'density'>;
 
 /** All figures of one cluster. Each distribution counts only the postings that say anything on the matter. */
 export const describeCluster = (
@@ -118,7 +118,7 @@ export const describeCluster = (
   cell: Cell,
   frame: MarketFrame,
 ): DescribedCluster => {
-  const { clusterId, label, terms, x, y, origins } = cluster;
+  const { clusterId, label, terms, x, y, origins, density } = cluster;
   const pay = payByCurrency(cell.pay);
   const demand = frame.demand.get(clusterId) ?? withoutDemand('no-dates', 0);
   return {
@@ -142,6 +142,7 @@ export const describeCluster = (
       payStatedShare: rounded(cell.withPay / Math.max(1, cell.n)),
       ...distributionsOf(clusterId, cell, frame),
       origins,
+      density,
     },
   };
 };

@@ -19,6 +19,7 @@ import { centroidsToText, type ClusterModel, type ModelCluster } from './model.t
 import { centroidsIn } from './moved-centroids.ts';
 import { postingTerms } from './posting-terms.ts';
 import type { ReservoirDocument } from './reservoir.ts';
+import { clusterSurroundings } from './surroundings.ts';
 
 export interface FitInput {
   market: Market;
@@ -143,6 +144,8 @@ export const fitClusters = (input: FitInput, tokenise: Tokeniser): ClusterModel 
   const current = previous && centroidsIn(vectors.terms, previous);
   const found = groupRows(vectors.matrix, seededRandom(seedFrom(modelId)), current);
   const grouping = inOrder(found, bySize(found));
+  const cosineLimit = cosineLimitOf(grouping);
+  const sampled = { ...grouping, matrix: vectors.matrix, documents, cosineLimit };
   const model: ClusterModel = {
     market,
     modelId,
@@ -152,7 +155,8 @@ export const fitClusters = (input: FitInput, tokenise: Tokeniser): ClusterModel 
     documentFrequency: [...vectors.documentFrequency],
     centroids: centroidsToText(grouping.centroids),
     clusters: described(input, vectors, grouping),
-    cosineLimit: cosineLimitOf(grouping),
+    surroundings: clusterSurroundings(sampled, grouping.k),
+    cosineLimit,
     silhouette: rounded(grouping.silhouette),
     sweep: grouping.sweep.map(({ k, silhouette, inertia, stability }) => ({
       k,

@@ -20,9 +20,15 @@ const beginningOf = (text: string): string => {
 };
 
 /** A posting as it is kept while lists are put together: skills by their ids alone. */
-type KeptPosting = Omit<ListedPosting, 'skills'> & { skills: string[] };
+export type KeptPosting = Omit<ListedPosting, 'skills'> & { skills: string[] };
 
-const keptOf = (posting: Posting): KeptPosting => ({
+/** What a list shows of a posting. */
+type Listable = Pick<
+  Posting,
+  'id' | 'title' | 'company' | 'city' | 'postedOn' | 'salaryText' | 'skills' | 'description' | 'url'
+>;
+
+export const keptPosting = (posting: Listable): KeptPosting => ({
   postingId: posting.id,
   title: posting.title,
   company: posting.company,
@@ -42,12 +48,13 @@ const newestFirst = (a: KeptPosting, b: KeptPosting): number => {
   return (a.url ?? '') < (b.url ?? '') ? -1 : 1;
 };
 
-const Row = z.custom<KeptPosting>(
+/** Only this module writes them: a row is believed to be one. */
+export const KeptRow = z.custom<KeptPosting>(
   (value) => typeof value === 'object' && value !== null && 'postingId' in value,
 );
 
-/** The newest postings of each cluster, newest first. Only `Listings` writes them: a row is believed to be one. */
-export const ListingsJson = z.record(z.string(), z.array(Row));
+/** The newest postings of each cluster, newest first. */
+export const ListingsJson = z.record(z.string(), z.array(KeptRow));
 export type ListingsJson = z.infer<typeof ListingsJson>;
 
 /** A cluster's rows, and the day before which nothing new would stay; '' as long as there is room. */
@@ -65,7 +72,7 @@ export class Listings {
 
   add(clusterId: string, posting: Posting): void {
     const { oldest } = this.#rowsOf(clusterId);
-    if ((posting.postedOn ?? '') >= oldest) this.#put(clusterId, keptOf(posting));
+    if ((posting.postedOn ?? '') >= oldest) this.#put(clusterId, keptPosting(posting));
   }
 
   absorb(other: ListingsJson): void {
@@ -106,7 +113,7 @@ const trimmed = (rows: Rows): Rows => {
 };
 
 /** The same with the names of its skills, for people to read. */
-const listed = (row: KeptPosting): ListedPosting => ({
+export const listedPosting = (row: KeptPosting): ListedPosting => ({
   ...row,
   skills: row.skills.map((id) => ({ id, name: shownSkillName(id) })),
 });
@@ -115,7 +122,7 @@ const listed = (row: KeptPosting): ListedPosting => ({
 export const pagesOf = (items: readonly KeptPosting[]): PostingsPage[] => {
   const pages = Math.max(1, Math.ceil(items.length / postingsPerPage));
   return Array.from({ length: pages }, (_, page) => ({
-    items: items.slice(page * postingsPerPage, (page + 1) * postingsPerPage).map(listed),
+    items: items.slice(page * postingsPerPage, (page + 1) * postingsPerPage).map(listedPosting),
     pages,
   }));
 };

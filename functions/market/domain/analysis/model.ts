@@ -3,6 +3,7 @@ import { strideOf, type Centroids } from '../../../../shared/science/clustering/
 import { Localized } from '../../../../shared/localized.ts';
 import { Market } from '../posting.ts';
 import { Lineage, Origin } from './lineage.ts';
+import { KeptRow } from './listing.ts';
 
 const ModelCluster = z.object({
   clusterId: z.string(),
@@ -14,6 +15,22 @@ const ModelCluster = z.object({
   y: z.number(),
 });
 export type ModelCluster = z.infer<typeof ModelCluster>;
+
+/** How densely the sampled postings of a cluster lie, and those that lie alone. */
+const ClusterSurroundings = z.object({
+  density: z.object({
+    /** Sampled postings of the cluster, and those of them that are outliers. */
+    sampled: z.int().nonnegative(),
+    outliers: z.int().nonnegative(),
+    /** Postings are near when 1 − cosine of their words is at most this. */
+    eps: z.number(),
+    /** Of a thousand sampled postings of the market, how many are near the median posting of the cluster. */
+    nearby: z.number(),
+  }),
+  /** Outliers, those least like the cluster first; at most 12. */
+  unusual: z.array(KeptRow),
+});
+export type ClusterSurroundings = z.infer<typeof ClusterSurroundings>;
 
 /** The clusters of a market: all that is needed to say which one a posting belongs to. */
 export const ClusterModel = z.object({
@@ -29,6 +46,8 @@ export const ClusterModel = z.object({
   /** Unit centroids, cluster after cluster: 32-bit floats, little-endian, in base 64. */
   centroids: z.string(),
   clusters: z.array(ModelCluster),
+  /** Of each cluster, in their order; empty in models that were made before outliers were looked for. */
+  surroundings: z.array(ClusterSurroundings).default([]),
   /** A posting whose best cosine is lower lies outside of every cluster. */
   cosineLimit: z.number(),
   silhouette: z.number(),

@@ -63,6 +63,17 @@ export const ClusterFigures = ClusterOutline.extend({
   titles: Distribution,
   /** Clusters it was split off, and those that were merged into it, oldest first. */
   origins: z.array(Origin.omit({ clusterId: true })),
+  /**
+   * How alike its postings are, by those of the sample that clusters were found on (n): the share of outliers, and of a
+   * thousand sampled postings of the market how many are near its median posting.
+   */
+  density: figureOf({
+    outliers: Count,
+    share: Share,
+    nearby: z.number(),
+    /** Near: 1 − cosine of their words is at most this. */
+    eps: z.number(),
+  }).default({ withheld: true, n: 0 }),
 });
 export type ClusterFigures = z.infer<typeof ClusterFigures>;
 
@@ -93,6 +104,14 @@ export const ListedPosting = z.object({
   url: z.string().nullable(),
 });
 export type ListedPosting = z.infer<typeof ListedPosting>;
+
+/** `unusual/{clusterId}.json` of a snapshot: sampled postings that are like no others, least like their cluster first. */
+export const UnusualPostings = z.object({
+  sampled: Count,
+  outliers: Count,
+  items: z.array(ListedPosting),
+});
+export type UnusualPostings = z.infer<typeof UnusualPostings>;
 
 /** `postings/{clusterId}/{page}.json` of a snapshot, pages counted from 1. */
 export const PostingsPage = z.object({ items: z.array(ListedPosting), pages: Count });

@@ -2,16 +2,18 @@ import { emptyCell } from '../figures/cell.ts';
 import { sortedDays, type DayCounts } from '../figures/day-counts.ts';
 import { cellOf, cellsOf, type Tally } from '../figures/tally.ts';
 import { demandFiles, type DemandFiles } from '../demand/demand-files.ts';
+import { statementOf, type Statement } from '../demand/statement.ts';
 import { describeCluster, frameOf, outlineOf, type DescribedCluster } from './cluster-figures.ts';
 import { summaryOf, type ClusterSummary } from './cluster-summary.ts';
 import { countsOf } from './counted-cells.ts';
 import { commonest } from './distributions.ts';
-import { pagesOf, type Listings } from './listing.ts';
-import type { ClusterModel } from './model.ts';
+import { figure, rounded } from './figure.ts';
+import { listedPosting, pagesOf, type Listings } from './listing.ts';
+import type { ClusterModel, ClusterSurroundings, ModelCluster } from './model.ts';
 import { describeOccupations, occupationOutline } from './occupation-figures.ts';
 import type { OccupationFigures, OccupationList } from './occupation-schema.ts';
 import { occupationSummaries, type OccupationSummary } from './occupation-summary.ts';
-import type { ClusterFigures, PostingsPage, SnapshotOverview } from './snapshot-schema.ts';
+import type { ClusterFigures, PostingsPage, SnapshotOverview, UnusualPostings } from './snapshot-schema.ts';
 import { dayFrom } from './weeks.ts';
 
 /** The snapshot that an analysis publishes bears its name: one input, one analysis, one snapshot. */
@@ -19,6 +21,7 @@ export const snapshotIdOf = (analysisId: string): string => analysisId.replace(/
 
 export interface ClusterFiles {
   figures: ClusterFigures;
+  unusual: UnusualPostings;
   pages: PostingsPage[];
 }
 
@@ -33,6 +36,8 @@ export interface SnapshotPlan {
   /** One at a time, so that the pages of a large market need not be in memory together. */
   clusterFiles: () => Iterable<ClusterFiles>;
   demand: Pick<DemandFiles, 'files' | 'overview'>;
+  /** What it says of the weeks ahead, for the archive. */
+  statement: Statement;
   summaries: ClusterSummary[];
   occupations: { list: OccupationList; figures: OccupationFigures[]; summaries: OccupationSummary[] };
 }
@@ -42,6 +47,8 @@ export interface SnapshotInput {
   model: ClusterModel;
   tally: Tally;
   listings: Listings;
+  /** What was said then: by the publication that this one builds on, and about a quarter ago. */
+  said?: { before: Statement | undefined; aQuarterAgo: Statement | undefined } | undefined;
 }
 
 const largestFirst = (a: DescribedCluster, b: DescribedCluster): number =>
@@ -103,27 +110,52 @@ const originsIn = ({ origins }: ClusterModel, clusterId: string): ClusterFigures
     .filter((origin) => origin.clusterId === clusterId)
     .map(({ kind, from, share }) => ({ kind, from, share }));
 
+const nowhere: ClusterSurroundings = { density: { sampled: 0, outliers: 0, eps: 0, nearby: 0 }, unusual: [] };
+
+const surroundingsIn = ({ clusters, surroundings }: ClusterModel, clusterId: string): ClusterSurroundings =>
+  surroundings[clusters.findIndex((cluster) => cluster.clusterId === clusterId)] ?? nowhere;
+
+const densityOf = ({
+  density: { sampled, outliers, nearby, eps },
+}: ClusterSurroundings): ClusterFigures['density'] =>
+  figure(sampled, () => ({ outliers, share: rounded(outliers / sampled), nearby, eps }));
+
+const describable = (model: ClusterModel, cluster: ModelCluster) => ({
+  ...cluster,
+  origins: originsIn(model, cluster.clusterId),
+  density: densityOf(surroundingsIn(model, cluster.clusterId)),
+});
+
+const unusualOf = ({ density, unusual }: ClusterSurroundings): UnusualPostings => ({
+  sampled: density.sampled,
+  outliers: density.outliers,
+  items: unusual.map(listedPosting),
+});
+
 /** Everything a snapshot consists of. A pure function of its arguments: the same counts and clusters, the same bytes. */
 export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
-  const { analysisId, model, tally, listings } = input;
+  const { analysisId, model, tally, listings, said } = input;
   const snapshotId = snapshotIdOf(analysisId);
   const clusterIds = model.clusters.map(({ clusterId }) => clusterId);
-  const demand = demandFiles(tally, snapshotId, clusterIds);
+  const demand = demandFiles(tally, { snapshotId, clusterIds, said: said?.aQuarterAgo });
   const frame = frameOf(tally, snapshotId, demand.clusters);
   const described = model.clusters
     .flatMap((cluster) => {
       const cell = frame.cells.get(cluster.clusterId);
-      return cell && cell.n > 0
-        ? [describeCluster({ ...cluster, origins: originsIn(model, cluster.clusterId) }, cell, frame)]
-        : [];
+      return cell && cell.n > 0 ? [describeCluster(describable(model, cluster), cell, frame)] : [];
     })
     .sort(largestFirst);
   return {
     overview: overviewOf(input, described),
     *clusterFiles() {
-      for (const { figures } of described) yield { figures, pages: pagesOf(listings.of(figures.clusterId)) };
+      for (const { figures } of described) {
+        const { clusterId } = figures;
+        const unusual = unusualOf(surroundingsIn(model, clusterId));
+        yield { figures, unusual, pages: pagesOf(listings.of(clusterId)) };
+      }
     },
     demand: labelled(demand, described),
+    statement: statementOf(demand.overview, demand.files, said?.before),
     summaries: described.map(summaryOf),
     occupations: occupationsOf(input, described, demand.occupations),
   };

@@ -1,17 +1,11 @@
-import type { SeriesForecast } from '../../../../shared/science/forecasting/forecast-series.ts';
 import type { JudgedForecast } from '../../../../shared/science/forecasting/rolling-origin.ts';
 import { figure, minimumPostings, rounded } from '../analysis/figure.ts';
 import { dayFrom, mondayOf } from '../analysis/weeks.ts';
 import type { Cell } from '../figures/cell.ts';
 import { activeByWeek } from './active-postings.ts';
+import { asPublished, rerun, type Said } from './backtest.ts';
 import { changesOf, type Parts } from './change-causes.ts';
-import {
-  forecastWeeks,
-  horizonWeeks,
-  judgedForecast,
-  minimumWeeks,
-  quarterWeeks,
-} from './demand-forecast.ts';
+import { forecastWeeks, horizonWeeks, judgedForecast, minimumWeeks } from './demand-forecast.ts';
 import {
   byWeek,
   comparableFactors,
@@ -21,7 +15,7 @@ import {
   type DemandFrame,
   type WeeksBySource,
 } from './demand-frame.ts';
-import type { Backtest, DemandFigures, DemandForecast } from './demand-schema.ts';
+import type { DemandFigures, DemandForecast } from './demand-schema.ts';
 import { holidaysIn } from './holidays.ts';
 
 /** What is counted of one series, and what it consists of where that is known. */
@@ -31,6 +25,8 @@ export interface DemandInput {
   sources?: WeeksBySource | undefined;
   /** Postings by city, skill … and week. */
   parts?: Parts | undefined;
+  /** What was published of it about a quarter ago, where that is known. */
+  said?: Said | undefined;
 }
 
 interface Series {
@@ -91,27 +87,15 @@ const told = (
   };
 };
 
-/** The forecast that would have been made a quarter ago, from what was known then, and what came. */
-const rerun = (
-  recalled: SeriesForecast,
-  { comparable, last }: Series,
-  { calendar }: DemandFrame,
-): Backtest => {
-  const knownTo = last - quarterWeeks;
-  return {
-    kind: 're-run',
-    knownTo: mondayOf(knownTo),
-    weeks: forecastWeeks(recalled, knownTo, calendar).map((week, step) => {
-      const came = comparable[comparable.length - quarterWeeks + step] ?? NaN;
-      return { ...week, came: Number.isNaN(came) ? null : rounded(came, 2) };
-    }),
-  };
-};
-
-const ahead = (series: Series, frame: DemandFrame): Pick<DemandFigures, 'forecast' | 'backtest'> => {
+const ahead = (
+  series: Series,
+  { said, sources }: DemandInput,
+  frame: DemandFrame,
+): Pick<DemandFigures, 'forecast' | 'backtest'> => {
+  const published = said ? asPublished(said, series, { frame, sources }) : null;
   const without = (reason: 'too-few-postings' | 'too-few-weeks') => ({
     forecast: { available: false as const, reason },
-    backtest: null,
+    backtest: published,
   });
   if (series.n < minimumPostings) return without('too-few-postings');
   if (knownIn(series.plain) < minimumWeeks) return without('too-few-weeks');
@@ -119,7 +103,7 @@ const ahead = (series: Series, frame: DemandFrame): Pick<DemandFigures, 'forecas
   if (!judged) return without('too-few-weeks');
   return {
     forecast: told(judged, series.last, frame),
-    backtest: judged.recalled ? rerun(judged.recalled, series, frame) : null,
+    backtest: published ?? (judged.recalled ? rerun(judged.recalled, series, frame) : null),
   };
 };
 
@@ -198,6 +182,6 @@ export const demandFigures = (input: DemandInput, frame: DemandFrame): DemandFig
     changes: changesOf(series, input.parts, frame),
     growth: growthOf(series),
     lately: { last4: last(4), last8: last(horizonWeeks) },
-    ...ahead(series, frame),
+    ...ahead(series, input, frame),
   };
 };

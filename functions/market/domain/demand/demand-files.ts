@@ -10,6 +10,8 @@ import { byWeek, demandFrame, weekObserved, type DemandFrame, type WeeksBySource
 import type { DemandFigures } from './demand-schema.ts';
 import { placesOf } from './places.ts';
 import { nameBehind } from './series-name.ts';
+import type { Said } from './backtest.ts';
+import type { Statement } from './statement.ts';
 
 /** Series of each kind that are told, the largest; so a snapshot's work is bounded, however large the market. */
 const most = { cluster: 60, occupation: 150, skill: 60, city: 30, country: 8 } as const;
@@ -100,6 +102,23 @@ const observedOf = (frame: DemandFrame): DemandOverview['observed'] => {
 const byId = (files: readonly DemandFile[], kind: DemandKind): ReadonlyMap<string, DemandFigures> =>
   new Map(files.filter((file) => file.kind === kind).map(({ id, demand }) => [id, demand]));
 
+/** What a publication said of each series. */
+const saidReader = (said: Statement | undefined) => {
+  const series = new Map(said?.series.map((one) => [`${one.kind} ${one.id}`, one.weeks]));
+  return (kind: DemandKind, id: string): Said | undefined => {
+    const weeks = series.get(`${kind} ${id}`);
+    return weeks && said?.knownTo ? { knownTo: said.knownTo, weeks } : undefined;
+  };
+};
+
+interface DemandOptions {
+  snapshotId: string;
+  /** Those that the snapshot shows. */
+  clusterIds: readonly string[];
+  /** What was published about a quarter ago, where that is known. */
+  said?: Statement | undefined;
+}
+
 export interface DemandFiles {
   files: DemandFile[];
   overview: DemandOverview;
@@ -110,9 +129,10 @@ export interface DemandFiles {
 
 /**
  * Demand and forecasts of a snapshot: of the market, its clusters, and its largest occupations, skills, cities and
- * countries. A pure function of the tally: the same counts, the same bytes. `clusterIds`: those that the snapshot shows.
+ * countries. A pure function of its arguments: the same counts, the same bytes.
  */
-export const demandFiles = (tally: Tally, snapshotId: string, clusterIds: readonly string[]): DemandFiles => {
+export const demandFiles = (tally: Tally, { snapshotId, clusterIds, said }: DemandOptions): DemandFiles => {
+  const saidOf = saidReader(said);
   const { market } = tally;
   const frame = demandFrame(tally);
   const read = partsReader(tally);
@@ -128,7 +148,12 @@ export const demandFiles = (tally: Tally, snapshotId: string, clusterIds: readon
   ];
   const files = subjects.flatMap(([kind, listed]) =>
     listed.map(([id, cell]): DemandFile => {
-      const input = { cell, sources: read.sources(kind, id), parts: read.parts(kind, id) };
+      const input = {
+        cell,
+        sources: read.sources(kind, id),
+        parts: read.parts(kind, id),
+        said: saidOf(kind, id),
+      };
       return { market, snapshotId, kind, id, demand: demandFigures(input, frame) };
     }),
   );

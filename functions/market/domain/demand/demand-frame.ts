@@ -1,4 +1,4 @@
-import { weekOfDay, type Stretch } from '../analysis/weeks.ts';
+import { mondayOf, weekOfDay, type Stretch } from '../analysis/weeks.ts';
 import type { DayCounts } from '../figures/day-counts.ts';
 import { cellsOf, type Tally } from '../figures/tally.ts';
 import type { Market } from '../posting.ts';
@@ -70,6 +70,12 @@ const stretchOf = (sources: readonly SourceWeeks[]): Stretch | undefined => {
   return { first, last };
 };
 
+/** Monday of the last week that any source was observed in; undefined where none was. */
+export const lastObservedWeek = (tally: Tally): string | undefined => {
+  const stretch = stretchOf(sourcesOf(tally));
+  return stretch && mondayOf(stretch.last);
+};
+
 /** Where a source begins or ends inside the stretch while others go on; a gap of its own counts as both. */
 const shiftsOf = (sources: readonly SourceWeeks[], { first, last }: Stretch): SourceShift[] =>
   sources
@@ -103,14 +109,16 @@ const ownCounts = (source: SourceWeeks, own: WeeksBySource | undefined): Readonl
 /**
  * By what a week's count is to be multiplied to be what today's sources would have shown: without those that are gone,
  * and made up for those of today that were not covered then. NaN where too little of them was. A level that only shifts
- * because a source joined or left so stays level. `own`: the series' counts by source, where they are known.
+ * because a source joined or left so stays level. `own`: the series' counts by source, where they are known; `asOf`: the
+ * week whose sources are meant by today's.
  */
 export const comparableFactors = (
   { sources, stretch }: Pick<DemandFrame, 'sources' | 'stretch'>,
   own?: WeeksBySource,
+  asOf = stretch?.last,
 ): Float64Array => {
-  if (!stretch) return new Float64Array(0);
-  const recent = [stretch.last, stretch.last - 1];
+  if (!stretch || asOf === undefined) return new Float64Array(0);
+  const recent = [asOf, asOf - 1];
   const today = sources.filter(({ covered }) => recent.some((week) => covered.has(week)));
   const usual = new Map(today.map((one) => [one, usualVolume(one.covered, ownCounts(one, own))]));
   const whole = [...usual.values()].reduce((sum, volume) => sum + volume, 0);

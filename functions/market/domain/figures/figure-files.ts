@@ -1,6 +1,6 @@
 import type { Localized } from '../../../../shared/localized.ts';
 import { clusterInsight } from './cluster-insight.ts';
-import { figuresFrame } from './figures-frame.ts';
+import type { FiguresFrame } from './figures-frame.ts';
 import type {
   ClusterInsight,
   MarketFigures,
@@ -12,7 +12,6 @@ import type {
 import { marketFigures } from './market-figures.ts';
 import { marketSlices, slicedSources, sourceSlices } from './slices.ts';
 import { subjects, type NameOf } from './subjects.ts';
-import type { Tally } from './tally.ts';
 
 export interface FigureNames {
   /** Names of the clusters that the snapshot shows. */
@@ -48,10 +47,9 @@ const skillNamesOf = (
 
 /**
  * The figures of a snapshot with their doubt, beside its clusters: of the market, of its parts, of what can be compared
- * and of every cluster. A pure function of the tally and the names: the same counts, the same bytes.
+ * and of every cluster. A pure function of the frame and the names: the same counts, the same bytes.
  */
-export const figureFiles = (tally: Tally, snapshotId: string, names: FigureNames): FigureFiles => {
-  const frame = figuresFrame(tally, snapshotId);
+export const figureFiles = (frame: FiguresFrame, names: FigureNames): FigureFiles => {
   const nameOf: NameOf = (kind, id) => {
     if (kind === 'cluster') return names.labels.get(id);
     return kind === 'occupation' ? names.occupation(id) : names.skill(id);

@@ -24,6 +24,7 @@ const modelOf = (...clusters: readonly Record<string, number>[]): ClusterModel =
     ...{
       silhouette: 0,
       sweep: [],
+      surroundings: [],
       lineage: [],
       origins: [],
       movedShare: 0,

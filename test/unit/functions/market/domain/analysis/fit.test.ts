@@ -98,3 +98,25 @@ test('a handful make one cluster, no posting at all none', () => {
   expect(nothing.clusters).toEqual([]);
   expect(assigned(nothing, few)).toEqual([-1, -1]);
 });
+
+test('a posting like no other is an outlier of its cluster, listed as unusual there', () => {
+  const odd = madePosting({
+    id: 'odd',
+    title: 'Data Engineer',
+    company: 'Oddities',
+    skills: [],
+    description: 'zymurgy hops mash wort barrel cooperage maltings kiln yeast copper fermentation cellar',
+  });
+  const { clusters, surroundings } = fitted([...postings.slice(0, 360), odd]);
+  expect(surroundings).toHaveLength(clusters.length);
+  const engineers = surroundings[clusters.findIndex(({ label }) => /data engineer/i.test(label.en))];
+  expect(engineers?.unusual[0]).toMatchObject({ postingId: 'odd', company: 'Oddities', url: null });
+  for (const { density, unusual } of surroundings) {
+    expect(density.sampled).toBeGreaterThan(80);
+    expect(density.outliers).toBeLessThanOrEqual(density.sampled / 10);
+    expect(unusual).toHaveLength(Math.min(12, density.outliers));
+    // Postings of four trades: nearly a quarter of the market is like the median one of each.
+    expect(density.nearby).toBeGreaterThan(100);
+    expect(density.nearby).toBeLessThan(260);
+  }
+});

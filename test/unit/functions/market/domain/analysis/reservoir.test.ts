@@ -47,3 +47,16 @@ test('every posting has the same chance', () => {
 test('only so much of a description is kept as clusters are found by', () => {
   expect(reservoirDocument(madePosting({ description: 'x'.repeat(9000) })).description).toHaveLength(1500);
 });
+
+test('of two postings with one id the same is kept, whichever came first', () => {
+  const twins = ['https://b.example', null, 'https://a.example'].map((url) =>
+    reservoirDocument(madePosting({ id: 'twin', url })),
+  );
+  const keptOf = (documents: typeof twins) => {
+    const reservoir = new Reservoir(20);
+    for (const document of documents) reservoir.add(document);
+    return reservoir.documents();
+  };
+  expect(keptOf(twins)).toHaveLength(1);
+  expect(keptOf(twins.toReversed())).toEqual(keptOf(twins));
+});

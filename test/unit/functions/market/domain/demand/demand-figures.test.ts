@@ -47,7 +47,9 @@ const tallyOf = (...sources: readonly Made[]): Tally => {
 };
 
 const clusterOf = (tally: Tally) => {
-  const file = demandFiles(tally, 'snp_X', ['cl-1']).files.find(({ kind }) => kind === 'cluster');
+  const file = demandFiles(tally, { snapshotId: 'snp_X', clusterIds: ['cl-1'] }).files.find(
+    ({ kind }) => kind === 'cluster',
+  );
   if (!file) throw new Error('the cluster has no demand');
   return file.demand;
 };
@@ -84,8 +86,10 @@ test('noise makes no change of level', () => {
 
 test('the files are of their schemas, the same twice, and places add up', () => {
   const tally = tallyOf({ source: 'a', perDay: (week) => 3 + (week % 3) });
-  const once = demandFiles(tally, 'snp_X', ['cl-1']);
-  expect(JSON.stringify(demandFiles(tally, 'snp_X', ['cl-1']))).toBe(JSON.stringify(once));
+  const once = demandFiles(tally, { snapshotId: 'snp_X', clusterIds: ['cl-1'] });
+  expect(JSON.stringify(demandFiles(tally, { snapshotId: 'snp_X', clusterIds: ['cl-1'] }))).toBe(
+    JSON.stringify(once),
+  );
   for (const file of once.files) expect(DemandFile.parse(file)).toEqual(file);
   const { places } = DemandOverview.parse(once.overview);
   const sum = (parts: readonly { expected: number }[] = []): number =>

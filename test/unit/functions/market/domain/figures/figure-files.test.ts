@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureFiles } from '../../../../../../functions/market/domain/figures/figure-files.ts';
+import { figuresFrame } from '../../../../../../functions/market/domain/figures/figures-frame.ts';
 import {
   ClusterInsight,
   MarketFigures,
@@ -77,7 +78,7 @@ const names = {
 };
 
 const tally = marketOf(4000);
-const files = figureFiles(tally, 'snp_X', names);
+const files = figureFiles(figuresFrame(tally, 'snp_X'), names);
 const insights = [...files.insights()];
 const insight = (clusterId: string) => {
   const found = insights.find((one) => one.clusterId === clusterId);
@@ -97,7 +98,7 @@ test('the files are of their schemas', () => {
 test('the same counts give the same bytes, however they were added up', () => {
   const [one, two] = [marketOf(300, 5), marketOf(300, 6)];
   const bytes = (of: Tally) => {
-    const made = figureFiles(of, 'snp_X', names);
+    const made = figureFiles(figuresFrame(of, 'snp_X'), names);
     return JSON.stringify([made.figures, made.slices, made.subjects, [...made.insights()]]);
   };
   const written: unknown = JSON.parse(JSON.stringify(tallyToJson(mergeTallies(two, one))));
@@ -198,7 +199,7 @@ test('subjects can be compared: clusters and skills with a name', () => {
 });
 
 test('a market of nothing has figures too', () => {
-  const empty = figureFiles(emptyTally('en'), 'snp_X', names);
+  const empty = figureFiles(figuresFrame(emptyTally('en'), 'snp_X'), names);
   expect(MarketFigures.parse(empty.figures).postings).toBe(0);
   expect([...empty.insights()]).toEqual([]);
 });
