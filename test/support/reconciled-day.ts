@@ -59,6 +59,7 @@ export const cashPosting = (movement: Movement): Posting => ({
   balanceTransactionId: movement.id,
   stripeId: movement.sourceId,
   orderId: movement.orderId,
+  category: movement.category,
   reverses: null,
   cash: {
     netMinor: movement.netMinor,
@@ -66,7 +67,7 @@ export const cashPosting = (movement: Movement): Posting => ({
     currency: movement.currency,
     balanceType: movement.balanceType,
   },
-  clearings:
+  lines:
     movement.orderId === null
       ? []
       : [
@@ -85,8 +86,9 @@ export const businessPosting = (movement: Movement): Posting => ({
   key: `order:${movement.orderId ?? '?'}:${movement.category}`,
   kind: 'business',
   balanceTransactionId: null,
+  category: null,
   cash: null,
-  clearings: [
+  lines: [
     {
       account: clearingOf(movement.category),
       currency: movement.currency,

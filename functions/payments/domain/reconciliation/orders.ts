@@ -1,10 +1,11 @@
 import { type Finding, type Line, type LineReason, type LineStatus, lineOf } from './line.ts';
-import type { Clearing, Posting } from './sides.ts';
+import { clearingsOf } from './posting-of-entry.ts';
+import type { AccountAmount, Posting } from './sides.ts';
 
 /** Until a delayed payment method has settled, books and cash may be apart. */
 const settlingTakesMs = 48 * 3_600_000;
 
-const clearingKey = ({ account, currency }: Clearing): string => `${account} ${currency}`;
+const clearingKey = ({ account, currency }: AccountAmount): string => `${account} ${currency}`;
 
 interface Books {
   readonly cash: number;
@@ -16,8 +17,8 @@ interface Books {
 const booksOf = (postings: readonly Posting[], key: string): Books => {
   let [cash, business] = [0, 0];
   const charges: number[] = [];
-  for (const { kind, clearings } of postings) {
-    for (const clearing of clearings) {
+  for (const { kind, lines } of postings) {
+    for (const clearing of clearingsOf(lines)) {
       if (clearingKey(clearing) !== key) continue;
       if (kind === 'balance-transaction') {
         cash += clearing.amountMinor;
@@ -45,9 +46,9 @@ const judge = ({ cash, business, charges }: Books, ageMs: number): Verdict => {
 /** Entries of an order up to an instant, its clearing accounts summed. */
 const balances = (postings: readonly Posting[], until: number): Map<string, number> => {
   const totals = new Map<string, number>();
-  for (const { occurredAt, clearings } of postings) {
+  for (const { occurredAt, lines } of postings) {
     if (Date.parse(occurredAt) >= until) continue;
-    for (const clearing of clearings) {
+    for (const clearing of clearingsOf(lines)) {
       const key = clearingKey(clearing);
       totals.set(key, (totals.get(key) ?? 0) + clearing.amountMinor);
     }
@@ -81,7 +82,7 @@ const findingOf = (
 ): Finding => {
   const { account, currency } = split(key);
   const books = booksOf(postings, key);
-  const last = postings.findLast(({ clearings }) => clearings.some((one) => clearingKey(one) === key));
+  const last = postings.findLast(({ lines }) => lines.some((one) => clearingKey(one) === key));
   return {
     subject: 'order',
     ...verdict,
@@ -149,8 +150,10 @@ export const orderLines = (
 export class OrderBooks {
   readonly #orders = new Map<string, Map<string, number>>();
 
-  posting({ orderId, clearings }: Posting): void {
-    if (orderId === null || clearings.length === 0) return;
+  posting({ orderId, lines }: Posting): void {
+    if (orderId === null) return;
+    const clearings = clearingsOf(lines);
+    if (clearings.length === 0) return;
     const sums = this.#orders.get(orderId) ?? new Map<string, number>();
     for (const clearing of clearings) {
       const key = clearingKey(clearing);

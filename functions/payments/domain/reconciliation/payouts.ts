@@ -1,46 +1,60 @@
+import * as z from 'zod';
 import { type Finding, type Line, type LineReason, type LineStatus, lineOf } from './line.ts';
 import type { Movement } from './sides.ts';
 
 /** A transfer of the balance to the bank, as Stripe tells it. Negative where Stripe draws from the bank. */
-export interface Payout {
-  readonly id: string;
-  readonly amountMinor: number;
-  readonly currency: string;
-  readonly createdAt: string;
+export const Payout = z.object({
+  id: z.string(),
+  amountMinor: z.int(),
+  currency: z.string(),
+  createdAt: z.iso.datetime(),
   /** Day on which the bank has it. */
-  readonly arrivesAt: string;
+  arrivesAt: z.iso.datetime(),
   /** `paid`, `pending`, `in_transit`, `canceled`, `failed`: an open list. */
-  readonly status: string;
+  status: z.string(),
   /** Only an automatic one says which balance transactions it is made of. */
-  readonly automatic: boolean;
+  automatic: z.boolean(),
   /** Whether Stripe has finished saying so: `completed`, `in_progress`, `not_applicable`. */
-  readonly composition: string;
-  readonly balanceTransactionId: string | null;
+  composition: z.string(),
+  balanceTransactionId: z.string().nullable(),
   /** By which a failed one came back into the balance. */
-  readonly failureBalanceTransactionId: string | null;
-}
+  failureBalanceTransactionId: z.string().nullable(),
+});
+export type Payout = z.infer<typeof Payout>;
 
 /** Balance transactions of one category within a payout. Fees are positive. */
-export interface PayoutPart {
-  readonly category: string;
-  readonly count: number;
-  readonly amountMinor: number;
-  readonly feeMinor: number;
-  readonly netMinor: number;
-}
+export const PayoutPart = z.object({
+  category: z.string(),
+  count: z.int().nonnegative(),
+  amountMinor: z.int(),
+  feeMinor: z.int(),
+  netMinor: z.int(),
+});
+export type PayoutPart = z.infer<typeof PayoutPart>;
 
-export interface PayoutStatement {
-  readonly parts: readonly PayoutPart[];
-  readonly count: number;
-  readonly grossMinor: number;
-  readonly feeMinor: number;
-  readonly netMinor: number;
+export const PayoutStatement = z.object({
+  parts: z.array(PayoutPart),
+  count: z.int().nonnegative(),
+  grossMinor: z.int(),
+  feeMinor: z.int(),
+  netMinor: z.int(),
   /** The payout's amount less what its parts come to; null where Stripe does not say what it is made of. */
-  readonly differenceMinor: number | null;
-}
+  differenceMinor: z.int().nullable(),
+});
+export type PayoutStatement = z.infer<typeof PayoutStatement>;
+
+/** A payout and its statement, as Stripe told them last. */
+export const PayoutReport = z.object({
+  payout: Payout,
+  statement: PayoutStatement,
+  seenAt: z.iso.datetime(),
+  /** Where its balance transactions lie, one by one; null where Stripe does not attribute any. */
+  transactionsKey: z.string().nullable(),
+});
+export type PayoutReport = z.infer<typeof PayoutReport>;
 
 /** The payout's own movement, out of the balance or back into it, is not what it is made of. */
-const isOwn = (payout: Payout, { id, sourceId }: Movement): boolean =>
+export const isOwn = (payout: Payout, { id, sourceId }: Movement): boolean =>
   sourceId === payout.id || id === payout.balanceTransactionId || id === payout.failureBalanceTransactionId;
 
 const added = (part: PayoutPart, movement: Movement): PayoutPart => ({

@@ -1,5 +1,7 @@
-import type { CashPosting } from './cash-lines.ts';
+import { Activities } from './activity.ts';
+import { type CashPosting, hasCash } from './cash-lines.ts';
 import { CashMatching } from './cash.ts';
+import { TotalsOfDay } from './day-totals.ts';
 import { RunDigest } from './digest.ts';
 import { type Holding, holdingLine } from './holdings.ts';
 import type { Line } from './line.ts';
@@ -29,6 +31,8 @@ export class Reconciliation {
   readonly #orders = new OrderBooks();
   readonly #counts = new LineCounts();
   readonly #digest = new RunDigest();
+  readonly #activity = new Activities();
+  readonly #totals = new TotalsOfDay();
   readonly #met = { movements: 0, postings: 0, holdings: 0, payouts: 0 };
 
   constructor({ window, now }: Options) {
@@ -42,6 +46,8 @@ export class Reconciliation {
     this.#mustContain(posting.occurredAt);
     this.#met.postings += 1;
     this.#cash.posting(posting);
+    for (const line of posting.lines) this.#activity.line(line);
+    if (hasCash(posting)) this.#totals.posting(posting);
     this.#orders.posting(posting);
   }
 
@@ -119,6 +125,8 @@ export class Reconciliation {
       lines: this.#counts.lines,
       openLines: this.#counts.open,
       counts: this.#counts.list(),
+      totals: this.#totals.list(),
+      activity: this.#activity.list(),
       balances,
       unexplainedMinor: balances.reduce((sum, { remainderMinor }) => sum + Math.abs(remainderMinor), 0),
       digest: this.#digest.hex(),

@@ -1,21 +1,23 @@
+import * as z from 'zod';
 import type { Side } from './line.ts';
 
 /** A balance transaction as Stripe lists it, as far as it is compared. Amounts in minor units; `net` = amount − fee. */
-export interface Movement {
-  readonly id: string;
+export const Movement = z.object({
+  id: z.string(),
   /** Stripe's `reporting_category`: an open list. */
-  readonly category: string;
-  readonly createdAt: string;
-  readonly amountMinor: number;
-  readonly feeMinor: number;
-  readonly netMinor: number;
+  category: z.string(),
+  createdAt: z.iso.datetime(),
+  amountMinor: z.int(),
+  feeMinor: z.int(),
+  netMinor: z.int(),
   /** Of the balance, three capital letters. */
-  readonly currency: string;
+  currency: z.string(),
   /** `payments` and others: an open list; each has a balance of its own. */
-  readonly balanceType: string;
-  readonly sourceId: string | null;
-  readonly orderId: string | null;
-}
+  balanceType: z.string(),
+  sourceId: z.string().nullable(),
+  orderId: z.string().nullable(),
+});
+export type Movement = z.infer<typeof Movement>;
 
 /** What the ledger has posted of money at Stripe. */
 export interface PostedCash {
@@ -25,8 +27,8 @@ export interface PostedCash {
   readonly balanceType: string;
 }
 
-/** What an entry leaves on an account that must come to zero for its order. */
-export interface Clearing {
+/** What an entry leaves on an account. */
+export interface AccountAmount {
   readonly account: string;
   readonly currency: string;
   /** Debit positive, credit negative. */
@@ -41,11 +43,13 @@ export interface Posting {
   readonly balanceTransactionId: string | null;
   readonly stripeId: string | null;
   readonly orderId: string | null;
+  /** Stripe's category as the ledger took it; null for what is not of Stripe. */
+  readonly category: string | null;
   /** Key of the entry that it takes back. */
   readonly reverses: string | null;
   /** Null where the entry does not touch the balance at Stripe. */
   readonly cash: PostedCash | null;
-  readonly clearings: readonly Clearing[];
+  readonly lines: readonly AccountAmount[];
   /** It lies on the account for what nobody has classified. */
   readonly suspense: boolean;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Activity } from './activity.ts';
+import { DayTotals } from './day-totals.ts';
 import { type Line, LineReason, LineStatus } from './line.ts';
 import { RollForward } from './roll-forward.ts';
 import { Window } from './window.ts';
@@ -23,6 +25,10 @@ export const RunSummary = z.object({
   lines: Count,
   openLines: Count,
   counts: z.array(LineCount),
+  /** What the day came to by currency, as the ledger has it. */
+  totals: z.array(DayTotals),
+  /** Debits and credits of every account: what the day adds to a trial balance. */
+  activity: z.array(Activity),
   /** A balance each; the remainder is always among them, 0 or not. */
   balances: z.array(RollForward),
   /** Sum of the remainders' absolute values over all balances: 0 where everything is explained. */

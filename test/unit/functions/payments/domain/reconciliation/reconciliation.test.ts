@@ -164,7 +164,7 @@ describe('a correction', () => {
       reverses: wrong.key,
       occurredAt,
       cash,
-      clearings: wrong.clearings.map((one) => ({ ...one, amountMinor: -one.amountMinor })),
+      lines: wrong.lines.map((one) => ({ ...one, amountMinor: -one.amountMinor })),
     };
   };
 
