@@ -20,6 +20,7 @@ import { ClusterModel } from './domain/analysis/model.ts';
 import { planSnapshot, type SnapshotPlan } from './domain/analysis/snapshot.ts';
 import { boundTally } from './domain/figures/tally-bound.ts';
 import { figureFiles, type FigureFiles } from './domain/figures/figure-files.ts';
+import type { GrowthOf } from './domain/figures/subjects.ts';
 import { figuresFrame } from './domain/figures/figures-frame.ts';
 import { skillFiles, type SkillFiles } from './domain/figures/skill-figures.ts';
 import { absorbTally, emptyTally, type Tally } from './domain/figures/tally.ts';
@@ -91,7 +92,14 @@ const write = async (objects: Needs['objects'], snapshot: SnapshotPlan, tally: T
   const { overview } = snapshot;
   const names = figureNames(overview);
   const frame = figuresFrame(tally, overview.snapshotId);
-  const doubt = figureFiles(frame, names);
+  const growths = new Map(
+    snapshot.demand.files.map(({ kind, id, demand: { growth } }) => [
+      `${kind}:${id}`,
+      growth.withheld ? null : growth.ratio,
+    ]),
+  );
+  const growth: GrowthOf = (kind, id) => growths.get(`${kind}:${id}`);
+  const doubt = figureFiles(frame, { ...names, growth });
   const skills = skillFiles(frame, names.labels);
   const files = filesOf(snapshot, doubt, skills);
   const writer = async (): Promise<void> => {

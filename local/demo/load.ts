@@ -15,7 +15,8 @@ const languages = ['zh', 'en'] as const satisfies Language[];
 export const demoPostingsFile = (language: Language, today: Date) => {
   const until = new Date(Math.floor(today.getTime() / 86_400_000 - 1) * 86_400_000);
   const csv = postingsCsv(madeUpPostings({ language, until }), language);
-  return { name: `demo-postings-${language}.csv`, content: new Blob([csv], { type: 'text/csv' }) };
+  const content = new Blob([csv], { type: 'text/csv' });
+  return { name: `demo-postings-${language}.csv`, content, source: 'Demo' };
 };
 
 const Versioned = z.object({ version: z.int() });

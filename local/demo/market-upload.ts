@@ -37,6 +37,8 @@ export type Analysis = z.infer<typeof Analysis>;
 export interface PostingsFile {
   name: string;
   content: Blob;
+  /** What its source is to be called; as its columns tell, where left out. */
+  source?: string;
 }
 
 /** A file on disk; its content is read when it is sent. */
@@ -48,10 +50,10 @@ export const fileOnDisk = async (path: string): Promise<PostingsFile> => ({
 /** Announces a file and sends it with the form the API gives, as a browser does. Returns the upload's id. */
 export const sendPostings = async (
   operations: ApiClient,
-  { name, content }: PostingsFile,
+  { name, content, source }: PostingsFile,
 ): Promise<string> => {
   const started = await operations.call('POST /market/uploads', Started, {
-    body: { fileName: name, sizeBytes: content.size },
+    body: { fileName: name, sizeBytes: content.size, ...(source === undefined ? {} : { source }) },
     headers: { 'idempotency-key': randomUUID() },
   });
   const form = new FormData();

@@ -2,18 +2,23 @@ import { useMemo } from 'react';
 import { categoryAxis, grid, tooltip, valueAxis } from './axes.ts';
 import { Chart, type ChartProperties } from './chart.tsx';
 import { type Palette, seriesColor } from './palette.ts';
+import type { Cell, Column } from './table.ts';
 
 interface Bar {
   readonly label: string;
   readonly value: number;
   /** Position in the palette; 0 unless told. */
   readonly color?: number;
+  /** Said in the table beside it, one per further column. */
+  readonly more?: readonly Cell[];
 }
 
 interface Properties extends Pick<ChartProperties, 'title' | 'description' | 'height' | 'note' | 'onSelect'> {
   /** Headings of the table's columns. */
   readonly labelName: string;
   readonly valueName: string;
+  /** Further columns of the table. */
+  readonly columns?: readonly Column[];
   /** In the order they are read: from the top, or from the left. */
   readonly bars: readonly Bar[];
   /** Bars lie, so that long names fit, unless told. */
@@ -63,8 +68,19 @@ const optionOf =
     };
   };
 
+const noColumns: readonly Column[] = [];
+
 /** Amounts to compare. */
-export const BarChart = ({ labelName, valueName, bars, upright, format, max, ...frame }: Properties) => {
+export const BarChart = ({
+  labelName,
+  valueName,
+  columns = noColumns,
+  bars,
+  upright,
+  format,
+  max,
+  ...frame
+}: Properties) => {
   const option = useMemo(
     () =>
       optionOf({
@@ -76,8 +92,12 @@ export const BarChart = ({ labelName, valueName, bars, upright, format, max, ...
     [bars, upright, format, max],
   );
   const table = {
-    columns: [{ label: labelName }, { label: valueName, format }],
-    rows: bars.map(({ label, value }) => [label, value]),
+    columns: [{ label: labelName }, { label: valueName, format }, ...columns],
+    rows: bars.map(({ label, value, more = [] }) => [
+      label,
+      value,
+      ...columns.map((_, place) => more[place] ?? null),
+    ]),
   };
   const height = upright === true ? 300 : Math.max(140, bars.length * 30 + 50);
   return <Chart height={height} {...frame} option={option} table={table} />;

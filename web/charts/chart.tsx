@@ -1,13 +1,13 @@
-import { Button, Group, Paper, Skeleton, Table, Text } from '@mantine/core';
+import { Button, Group, Paper, Skeleton, Text } from '@mantine/core';
 import type { EChartsOption } from 'echarts';
-import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../i18n/use-language.ts';
 import { ChartIcon, DownloadIcon, TableIcon } from '../shell/icons.tsx';
 import { saveFile } from '../save-file.ts';
 import classes from './chart.module.css';
 import { type Palette, usePalette } from './palette.ts';
-import { type Cell, type ChartTable, type Column, toCsv } from './table.ts';
+import { TableOfFigures } from './table-of-figures.tsx';
+import { type ChartTable, toCsv } from './table.ts';
 
 export interface CanvasProperties {
   readonly option: EChartsOption;
@@ -32,45 +32,15 @@ export interface ChartProperties {
 
 const Canvas = lazy(() => import('./canvas.tsx'));
 
-const Figures = ({ table, caption }: { table: ChartTable; caption: string }) => {
-  const { number } = useFormats();
-  const show = (cell: Cell, column: Column | undefined): string => {
-    if (cell === null) return '–';
-    return typeof cell === 'number' ? (column?.format ?? number)(cell) : cell;
-  };
-  return (
-    <div className={classes['figures']} tabIndex={0} role="region" aria-label={caption}>
-      <Table striped highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            {table.columns.map(({ label }) => (
-              <Table.Th key={label}>{label}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {table.rows.map((row, index) => (
-            <Table.Tr key={index}>
-              {row.map((cell, place) => (
-                <Table.Td key={place} data-number={typeof cell === 'number'}>
-                  {show(cell, table.columns[place])}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  );
-};
-
 interface ToolProperties {
   readonly asTable: boolean;
+  /** Id of the title: one page has many such buttons. */
+  readonly of: string;
   readonly onToggle: () => void;
   readonly onSave: () => void;
 }
 
-const Tools = ({ asTable, onToggle, onSave }: ToolProperties) => {
+const Tools = ({ asTable, of, onToggle, onSave }: ToolProperties) => {
   const { t } = useTranslation('shell');
   return (
     <Group gap={4} className={classes['tools']}>
@@ -78,11 +48,18 @@ const Tools = ({ asTable, onToggle, onSave }: ToolProperties) => {
         variant="subtle"
         size="compact-xs"
         leftSection={asTable ? <ChartIcon size={14} /> : <TableIcon size={14} />}
+        aria-describedby={of}
         onClick={onToggle}
       >
         {t(asTable ? 'chart.chart' : 'chart.table')}
       </Button>
-      <Button variant="subtle" size="compact-xs" leftSection={<DownloadIcon size={14} />} onClick={onSave}>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        leftSection={<DownloadIcon size={14} />}
+        aria-describedby={of}
+        onClick={onSave}
+      >
         {t('chart.csv')}
       </Button>
     </Group>
@@ -103,22 +80,24 @@ export const Chart = ({
   note,
 }: ChartProperties) => {
   const palette = usePalette();
+  const caption = useId();
   const [asTable, setAsTable] = useState(false);
   const drawn = useMemo(() => option(palette), [option, palette]);
   return (
     <Paper component="figure" withBorder radius="lg" p="md" className={classes['figure']}>
       <Group justify="space-between" align="flex-start" gap="xs" mb="xs">
-        <Text component="figcaption" fw={600}>
+        <Text component="figcaption" id={caption} fw={600}>
           {title}
         </Text>
         <Tools
           asTable={asTable}
+          of={caption}
           onToggle={() => setAsTable(!asTable)}
           onSave={() => saveFile(`${title}.csv`, 'text/csv', toCsv(table))}
         />
       </Group>
       {asTable ? (
-        <Figures table={table} caption={title} />
+        <TableOfFigures table={table} caption={title} />
       ) : (
         <Suspense fallback={<Skeleton height={height} />}>
           <Canvas

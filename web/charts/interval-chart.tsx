@@ -51,8 +51,10 @@ const optionOf = (rows: readonly IntervalRow[], format: (value: number) => strin
     palette,
     rows.map(({ label }) => label),
   );
-  const bar = { type: 'bar' as const, stack: 'interval', barMaxWidth: 12 };
+  // Also across zero: the bar of a lower end below it goes on from there, not from zero.
+  const bar = { type: 'bar' as const, stack: 'interval', stackStrategy: 'all' as const, barMaxWidth: 12 };
   const { min, max } = span(rows);
+  const values = valueAxis(palette, format);
   return {
     grid,
     tooltip: {
@@ -62,7 +64,13 @@ const optionOf = (rows: readonly IntervalRow[], format: (value: number) => strin
       trigger: 'axis' as const,
       formatter: tooltipOf(rows, format),
     },
-    xAxis: { ...valueAxis(palette, format), min, max },
+    // The ends are no round amounts.
+    xAxis: {
+      ...values,
+      min,
+      max,
+      axisLabel: { ...values.axisLabel, showMinLabel: false, showMaxLabel: false },
+    },
     yAxis: {
       ...names,
       inverse: true,

@@ -44,6 +44,8 @@ const optionOf = (points: readonly Point[]) => (palette: Palette) => {
     series: [
       {
         type: 'scatter' as const,
+        // A disc whose middle is on the map is on the map.
+        clip: false,
         data: points.map(({ label, x, y, size, color = 0 }) => ({
           name: label,
           value: [x, y],

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Localized } from '../../shared/localized.ts';
 import { type Formats, formats } from './formats.ts';
@@ -19,5 +19,5 @@ export const useFormats = (): Formats => {
 /** Picks the current language of a text that comes in both. */
 export const useLocalized = (): ((text: Localized) => string) => {
   const language = useLanguage();
-  return (text) => text[language];
+  return useCallback((text) => text[language], [language]);
 };

@@ -92,6 +92,7 @@ const demand = {
     whole: 'All',
     rest: 'Elsewhere',
     unknown: 'Country not known or other',
+    note: 'n = {{n}} dated postings. By itself: the place’s own forecast; adding up: all of them reconciled by weighted least squares, none below zero. A dash: no forecast of its own.',
   },
   record: {
     title: 'How good the forecasts have been',
@@ -101,12 +102,15 @@ const demand = {
     naive: 'Repeating last season',
     coverage: 'Inside 80 % band',
     verdict: 'Closer',
+    empty: 'No series has been forecast long enough to be judged.',
+    note: 'n: dated postings of each series. Error: mean absolute scaled error (MASE) 8 weeks ahead in rehearsals from earlier weeks, on the scale of the series’ own changes from season to season; smaller is closer.',
     yes: 'yes',
     no: 'no',
   },
   coverage: {
     title: 'What was observed',
     text: 'Weeks from {{from}} to {{to}}; {{missing}} of them were observed by no source.',
+    note: 'n: weeks in which the source showed postings, of all weeks told. A week without any source is missing, not zero.',
     source: 'Source',
     weeks: 'Weeks observed',
     of: 'Of',

@@ -31,7 +31,7 @@ const figures = {
       education: 'Middle pay by education asked for',
     },
     byNote:
-      'Median of {{currency}} a year with 95 % intervals. Grey: fewer than 30 postings state pay, so the figure is an estimate drawn towards the rest (empirical Bayes on the logarithm of pay). Not adjusted for prices of places.',
+      'n = {{n}} postings that state pay. Median of {{currency}} a year with 95 % intervals. Grey: fewer than 30 postings state pay, so the figure is an estimate drawn towards the rest (empirical Bayes on the logarithm of pay). Not adjusted for prices of places.',
   },
   together: {
     title: 'Asked for together',
@@ -115,6 +115,7 @@ const figures = {
     open: 'Compare kinds of work, occupations and skills',
     pick: 'What to compare',
     placeholder: 'Search and choose up to four',
+    kind: { cluster: 'kind of work', occupation: 'occupation', skill: 'skill' },
     kinds: { cluster: 'Kinds of work', occupation: 'Occupations', skill: 'Skills' },
     emptyTitle: 'Nothing chosen yet',
     emptyText: 'Choose two to four above.',
@@ -132,7 +133,7 @@ const figures = {
     skills: 'Skills',
     pay: 'Middle pay a year',
     payNote:
-      'Median with 95 % interval; grey: an estimate from fewer than 30 postings. Only subjects with pay in {{currency}} are drawn.',
+      'n = {{n}} postings that state pay. Median with 95 % interval; grey: an estimate from fewer than 30 postings. Only subjects with pay in {{currency}} are drawn.',
     weekly: 'New postings a week',
     weeklyText: '{{names}} over {{weeks}} weeks.',
     weeklyNote: 'n = {{n}} postings in these weeks.',

@@ -19,7 +19,7 @@ const market = {
   mapText: 'Kinds of work placed by likeness; the largest are {{names}}.',
   mapDetail: '{{n}} postings · middle pay {{pay}} · demand {{growth}}',
   mapNote:
-    'Near is alike, large is many postings; green: demand rises, orange: it falls, grey: not known. Directions mean nothing, and crowds are drawn apart. Press a disc to open it.',
+    'n = {{n}} postings. Near is alike, large is many postings; green: demand rises, orange: it falls, grey: not known. Directions mean nothing, and crowds are drawn apart. Press a disc to open it.',
   detail: 'Figures',
   share: 'Share',
   growth: 'Demand, 8 weeks',

@@ -38,7 +38,9 @@ const skills = {
     'Fitted share: {{from}} at the beginning, {{to}} at the end; odds × {{odds}} (95 %: {{low}}–{{high}}), n = {{n}}, false-discovery rate {{q}}.',
   together: 'Asked for together',
   confidence: 'Share of the postings that name this one',
-  togetherNote: 'So many times as often as among all postings: {{lifts}}.',
+  lift: 'Times as often as among all postings',
+  togetherNote:
+    'n = {{n}} postings that name it. Shown where the other skill is named more often than chance has it, at a false-discovery rate of 5 %.',
   noneTogether: 'No other skill is asked for with it clearly more often than elsewhere.',
   payDifference:
     'Against like postings without it – same kind of work, city and experience – stated pay is {{change}} (95 %: {{low}} to {{high}}; {{having}} of {{n}} postings compared name it).',

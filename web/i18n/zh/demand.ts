@@ -90,6 +90,7 @@ const demand: Translation<typeof en> = {
     whole: '合计',
     rest: '其他城市',
     unknown: '国家或地区未知或其他',
+    note: 'n = {{n}} 条带日期的招聘信息。单独预测：仅按该地自身；协调后：用加权最小二乘使各地相加一致，且不低于零。“–”：没有单独的预测。',
   },
   record: {
     title: '以往预测的准确度',
@@ -99,12 +100,15 @@ const demand: Translation<typeof en> = {
     naive: '沿用上一季',
     coverage: '落在 80% 区间内',
     verdict: '更接近',
+    empty: '尚无序列有足够的预测记录可供评判。',
+    note: 'n：各序列带日期的招聘信息。误差：自较早各周起回测，提前 8 周的平均绝对标度误差（MASE），以该序列自身的逐季变化为尺度；越小越接近。',
     yes: '是',
     no: '否',
   },
   coverage: {
     title: '观测情况',
     text: '{{from}} 至 {{to}} 的各周；其中 {{missing}} 周没有任何来源观测。',
+    note: 'n：该来源有招聘信息的周数及全部周数。没有任何来源的周按缺失处理，不计为零。',
     source: '来源',
     weeks: '观测周数',
     of: '总周数',

@@ -34,7 +34,7 @@ const figures: Translation<typeof en> = {
       education: '各学历要求的薪酬中位数',
     },
     byNote:
-      '{{currency}} 年薪中位数及 95% 区间。灰色：写明薪酬的不足 30 条，数值为向整体收缩的估计（对数薪酬的经验贝叶斯）。未按各地物价调整。',
+      'n = {{n}} 条写明薪酬的招聘信息。{{currency}} 年薪中位数及 95% 区间。灰色：写明薪酬的不足 30 条，数值为向整体收缩的估计（对数薪酬的经验贝叶斯）。未按各地物价调整。',
   },
   together: {
     title: '常一起要求的技能',
@@ -117,6 +117,7 @@ const figures: Translation<typeof en> = {
     open: '对比岗位类别、职业和技能',
     pick: '对比对象',
     placeholder: '搜索并选择，最多四个',
+    kind: { cluster: '岗位类别', occupation: '职业', skill: '技能' },
     kinds: { cluster: '岗位类别', occupation: '职业', skill: '技能' },
     emptyTitle: '尚未选择',
     emptyText: '请在上方选择二至四个。',
@@ -132,7 +133,8 @@ const figures: Translation<typeof en> = {
     cities: '地点',
     skills: '技能',
     pay: '年薪中位数',
-    payNote: '中位数及 95% 区间；灰色：不足 30 条的估计。只画出以 {{currency}} 计薪者。',
+    payNote:
+      'n = {{n}} 条写明薪酬的招聘信息。中位数及 95% 区间；灰色：不足 30 条的估计。只画出以 {{currency}} 计薪者。',
     weekly: '每周新增招聘',
     weeklyText: '{{names}}，{{weeks}} 周。',
     weeklyNote: '这些周内 n = {{n}} 条招聘信息。',

@@ -40,7 +40,8 @@ const skills: Translation<typeof en> = {
     '拟合占比：开始 {{from}}，结束 {{to}}；优势比 {{odds}}（95 %：{{low}}–{{high}}），n = {{n}}，错误发现率 {{q}}。',
   together: '常一起要求',
   confidence: '占提到本技能的职位的比例',
-  togetherNote: '相对于全部职位的倍数：{{lifts}}。',
+  lift: '相对全部职位的倍数',
+  togetherNote: 'n = {{n}} 条提到它的职位。只显示超出偶然、更常与它一起出现的技能（错误发现率 5%）。',
   noneTogether: '没有其他技能明显更常与它一起出现。',
   payDifference:
     '与不提它的同类职位（相同工作类型、城市与经验）相比，所写薪资 {{change}}（95 %：{{low}} 至 {{high}}；比较的 {{n}} 条中 {{having}} 条提到它）。',

@@ -75,7 +75,7 @@ export const ClusterMap = ({ clusters }: { clusters: MappedCluster[] }) => {
       names={{ label: t('group'), size: t('postings'), detail: t('detail') }}
       formatSize={formats.number}
       onSelect={open}
-      note={t('mapNote')}
+      note={t('mapNote', { n: formats.number(clusters.reduce((sum, found) => sum + found.n, 0)) })}
     />
   );
 };

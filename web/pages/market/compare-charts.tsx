@@ -2,33 +2,33 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IntervalChart } from '../../charts/interval-chart.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
-import { shortLabel } from './cluster-map.tsx';
+import { useFormats } from '../../i18n/use-language.ts';
 import type { Subject } from './figures-queries.ts';
 import { useIntervalNames } from './pay-chart.tsx';
+import { useSubjectNames } from './subject-names.ts';
 
 /** Middle pay of the subjects, in the currency of the first that tells any: two currencies never share a chart. */
 export const ComparePay = ({ items }: { items: readonly Subject[] }) => {
   const { t } = useTranslation('figures');
-  const { shortMoney } = useFormats();
-  const localized = useLocalized();
+  const { number, shortMoney } = useFormats();
+  const labels = useSubjectNames(items);
   const names = useIntervalNames(t('compare.figure'));
   const currency = items.find(({ pay }) => pay.kind !== 'withheld')?.pay.currency ?? null;
   const rows = useMemo(
     () =>
-      items.flatMap(({ name, pay }, index) =>
+      items.flatMap(({ pay }, index) =>
         pay.kind === 'withheld' || pay.currency !== currency
           ? []
           : [
               {
-                label: shortLabel(localized(name)),
+                label: labels[index] ?? '',
                 ...pay.p50,
                 n: pay.n,
                 color: pay.kind === 'own' ? index : 7,
               },
             ],
       ),
-    [items, currency, localized],
+    [items, currency, labels],
   );
   const format = useMemo(
     () => (value: number) => shortMoney(value, currency ?? 'USD'),
@@ -42,7 +42,7 @@ export const ComparePay = ({ items }: { items: readonly Subject[] }) => {
       names={names}
       rows={rows}
       format={format}
-      note={t('compare.payNote', { currency })}
+      note={t('compare.payNote', { currency, n: number(rows.reduce((sum, { n }) => sum + n, 0)) })}
     />
   );
 };
@@ -59,14 +59,16 @@ const weeksFrom = (first: string, count: number): string[] =>
 export const CompareWeekly = ({ items }: { items: readonly Subject[] }) => {
   const { t } = useTranslation('figures');
   const { date, number } = useFormats();
-  const localized = useLocalized();
+  const labels = useSubjectNames(items);
   const told = useMemo(() => items.filter(({ weekly }) => weekly !== null), [items]);
   const first = told[0]?.weekly;
   const xs = useMemo(() => (first ? weeksFrom(first.from, first.counts.length) : []), [first]);
   const lines = useMemo(
     () =>
-      told.map(({ name, weekly }) => ({ name: shortLabel(localized(name)), values: weekly?.counts ?? [] })),
-    [told, localized],
+      items.flatMap(({ weekly }, index) =>
+        weekly === null ? [] : [{ name: labels[index] ?? '', values: weekly.counts }],
+      ),
+    [items, labels],
   );
   if (xs.length === 0) return null;
   const n = lines.reduce((sum, { values }) => sum + values.reduce((total, value) => total + value, 0), 0);

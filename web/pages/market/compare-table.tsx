@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../charts/data-table.tsx';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import type { PayEstimate, Subject } from './figures-queries.ts';
+import { useSubjectNames } from './subject-names.ts';
 
 const quantiles = ['p10', 'p25', 'p50', 'p75', 'p90'] as const;
 type Quantile = (typeof quantiles)[number];
@@ -21,6 +22,7 @@ export const CompareTable = ({ items }: { items: readonly Subject[] }) => {
   const { t } = useTranslation('figures');
   const { number, percent, change } = useFormats();
   const localized = useLocalized();
+  const names = useSubjectNames(items);
   const shownPay = useShownPay();
   const named = (list: readonly { name: string; share: number }[]) =>
     list.length === 0
@@ -31,7 +33,7 @@ export const CompareTable = ({ items }: { items: readonly Subject[] }) => {
           .join(', ');
   const row = (label: string, value: (subject: Subject) => string | null) => [label, ...items.map(value)];
   const table = {
-    columns: [{ label: t('compare.figure') }, ...items.map(({ name }) => ({ label: localized(name) }))],
+    columns: [{ label: t('compare.figure') }, ...names.map((label) => ({ label }))],
     rows: [
       row(t('compare.postings'), ({ n }) => number(n)),
       row(t('compare.share'), ({ share }) => percent(share, 1)),

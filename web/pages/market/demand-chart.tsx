@@ -116,7 +116,7 @@ export const BacktestChart = ({ demand }: { demand: Demand }) => {
       formatX={date}
       formatY={number}
       height={260}
-      note={t(`backtest.${backtest.kind}`, { week: date(backtest.knownTo) })}
+      note={`${t('n', { n: number(demand.n) })} ${t(`backtest.${backtest.kind}`, { week: date(backtest.knownTo) })}`}
     />
   );
 };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FiguresTable } from '../../charts/figures-table.tsx';
+import { DataTable } from '../../charts/data-table.tsx';
 import { useFormats } from '../../i18n/use-language.ts';
 import type { DemandOverview } from './demand-queries.ts';
 
@@ -9,13 +9,15 @@ export const DemandCoverage = ({ observed, sources }: Pick<DemandOverview, 'obse
   const { date } = useFormats();
   if (observed === null) return null;
   return (
-    <FiguresTable
+    <DataTable
       title={t('coverage.title')}
       text={t('coverage.text', {
         from: date(observed.from),
         to: date(observed.to),
         missing: observed.missingWeeks.length,
       })}
+      empty=""
+      note={t('coverage.note')}
       table={{
         columns: [
           { label: t('coverage.source') },

@@ -1,4 +1,4 @@
-import { Select, Stack } from '@mantine/core';
+import { Select, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -37,10 +37,11 @@ const Found = ({ found }: { found: DemandOverview }) => {
   const chosen = (nextKind: DemandKind, nextId: string) =>
     void navigate({ to: '/market/demand', search: { market: found.market, kind: nextKind, id: nextId } });
   const kinds = [...new Set(found.series.map((one) => one.kind))];
+  const whole = found.series.find((one) => one.kind === 'market');
   const ofKind = found.series.filter((one) => one.kind === kind);
   return (
     <Stack gap="xl">
-      <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={t('page.kind')}
           value={kind}
@@ -66,9 +67,9 @@ const Found = ({ found }: { found: DemandOverview }) => {
             }}
           />
         )}
-      </Stack>
+      </SimpleGrid>
       <DemandSection series={{ market: found.market, kind, id }} />
-      {found.places !== null && <DemandPlaces places={found.places} />}
+      {found.places !== null && <DemandPlaces places={found.places} n={whole?.n ?? 0} />}
       <DemandRecord series={found.series} nameOf={nameOf} />
       <DemandCoverage observed={found.observed} sources={found.sources} />
     </Stack>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FiguresTable } from '../../charts/figures-table.tsx';
+import { DataTable } from '../../charts/data-table.tsx';
 import { useFormats } from '../../i18n/use-language.ts';
 import { useCountryName } from './country-name.ts';
 import type { DemandOverview } from './demand-queries.ts';
@@ -7,7 +7,7 @@ import type { DemandOverview } from './demand-queries.ts';
 type Places = NonNullable<DemandOverview['places']>;
 
 /** What is expected of every country and city, so that the parts add up to the whole. */
-export const DemandPlaces = ({ places }: { places: Places }) => {
+export const DemandPlaces = ({ places, n }: { places: Places; n: number }) => {
   const { t } = useTranslation('demand');
   const { number } = useFormats();
   const countryName = useCountryName();
@@ -20,9 +20,11 @@ export const DemandPlaces = ({ places }: { places: Places }) => {
   ];
   const format = (value: number) => number(value, 1);
   return (
-    <FiguresTable
+    <DataTable
       title={t('places.title')}
       text={t('places.text')}
+      empty=""
+      note={t('places.note', { n: number(n) })}
       depths={rows.map(({ depth }) => depth)}
       table={{
         columns: [

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { FiguresTable } from '../../charts/figures-table.tsx';
+import { DataTable } from '../../charts/data-table.tsx';
 import { useFormats } from '../../i18n/use-language.ts';
 import type { DemandOverview } from './demand-queries.ts';
 
@@ -16,14 +16,19 @@ export const DemandRecord = ({ series, nameOf }: Properties) => {
     const { mase, seasonalNaiveMase: naive } = one;
     return mase === null || naive === null ? [] : [{ series: one, mase, naive }];
   });
-  if (judged.length === 0) return null;
   const better = judged.filter(({ mase, naive }) => mase < naive).length;
   const worstFirst = judged.toSorted((a, b) => b.mase / b.naive - a.mase / a.naive);
   const error = (value: number) => number(value, 2);
   return (
-    <FiguresTable
+    <DataTable
       title={t('record.title')}
-      text={t('record.text', { better, of: judged.length, share: percent(better / judged.length) })}
+      text={t('record.text', {
+        better,
+        of: judged.length,
+        share: percent(better / Math.max(1, judged.length)),
+      })}
+      empty={t('record.empty')}
+      note={t('record.note')}
       table={{
         columns: [
           { label: t('record.series') },

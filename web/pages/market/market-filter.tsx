@@ -34,7 +34,8 @@ const OneFilter = ({ kind, filters, filter, onChoose }: OneProperties) => {
   const countryName = useCountryName();
   const { country } = filter;
   const offered = filters.filter(
-    (one) => one.by === kind && (kind !== 'city' || country === undefined || one.country === country),
+    ({ by, name, country: of }) =>
+      by === kind && (kind !== 'city' || country === undefined || of === country || name === filter.city),
   );
   return (
     <Select

@@ -20,8 +20,7 @@ export const MarketSwitch = ({ market, onChange }: Properties) => {
         { value: 'zh', label: t('markets.zh') },
         { value: 'en', label: t('markets.en') },
       ]}
-      className={classes['switch'] ?? ''}
-      styles={{ label: { whiteSpace: 'normal' } }}
+      classNames={{ root: classes['switch'] ?? '', label: classes['choice'] ?? '' }}
     />
   );
 };

@@ -46,7 +46,7 @@ const useRows = (payBy: PayBy, kind: Kind) => {
 /** Middle pay by city, experience or education, each with its 95 % interval; few postings are drawn to their like. */
 export const PayByChart = ({ payBy }: { payBy: PayBy }) => {
   const { t } = useTranslation('figures');
-  const { shortMoney } = useFormats();
+  const { number, shortMoney } = useFormats();
   const told = kinds.filter((one) => payBy[one].length > 0);
   const [chosen, setKind] = useState<Kind>('experience');
   const kind = told.includes(chosen) ? chosen : (told[0] ?? chosen);
@@ -55,6 +55,7 @@ export const PayByChart = ({ payBy }: { payBy: PayBy }) => {
   const currency = payBy[kind][0]?.pay.currency ?? 'USD';
   const format = useMemo(() => (value: number) => shortMoney(value, currency), [shortMoney, currency]);
   const title = t(`pay.by.${kind}`);
+  const n = payBy[kind].reduce((sum, { pay }) => sum + pay.n, 0);
   if (told.length === 0) return null;
   return (
     <Stack gap="xs">
@@ -67,7 +68,7 @@ export const PayByChart = ({ payBy }: { payBy: PayBy }) => {
         data={told.map((value) => ({ value, label: t(`by.${value}`) }))}
       />
       {rows.length === 0 ? (
-        <Withheld title={title} n={payBy[kind].reduce((sum, { pay }) => sum + pay.n, 0)} />
+        <Withheld title={title} n={n} />
       ) : (
         <IntervalChart
           title={title}
@@ -75,7 +76,7 @@ export const PayByChart = ({ payBy }: { payBy: PayBy }) => {
           names={names}
           rows={rows}
           format={format}
-          note={t('pay.byNote', { currency })}
+          note={t('pay.byNote', { currency, n: number(n) })}
         />
       )}
     </Stack>

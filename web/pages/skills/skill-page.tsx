@@ -8,6 +8,7 @@ import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.t
 import { Loaded } from '../../shell/loaded.tsx';
 import { DemandSection } from '../market/demand-section.tsx';
 import { MarketFrame } from '../market/market-frame.tsx';
+import { shortLabel } from '../market/cluster-map.tsx';
 import { PayByChart } from '../market/pay-by-chart.tsx';
 import { PayChart } from '../market/pay-chart.tsx';
 import { type Skill, skill } from './queries.ts';
@@ -19,7 +20,7 @@ const ByCluster = ({ found }: { found: Skill }) => {
   const localized = useLocalized();
   const bars = found.clusters
     .slice(0, 12)
-    .map(({ label, share }) => ({ label: localized(label).split(' · ')[0] ?? '', value: share }));
+    .map(({ label, n, share }) => ({ label: shortLabel(localized(label)), value: share, more: [n] }));
   return (
     <Stack gap="xs">
       <BarChart
@@ -30,6 +31,7 @@ const ByCluster = ({ found }: { found: Skill }) => {
           .join(', ')}
         labelName={t('cluster')}
         valueName={t('shareOfCluster')}
+        columns={[{ label: 'n' }]}
         bars={bars}
         format={percent}
         note={t('byClusterNote', { n: number(found.n) })}
@@ -91,24 +93,23 @@ const Together = ({ found }: { found: Skill }) => {
   const localized = useLocalized();
   const { together, market } = found;
   if (together.length === 0) return <Text c="dimmed">{t('noneTogether')}</Text>;
+  const bars = together
+    .toSorted((a, b) => b.confidence - a.confidence)
+    .map(({ name, confidence, n, lift }) => ({ label: localized(name), value: confidence, more: [n, lift] }));
   return (
     <Stack gap="xs">
       <BarChart
         title={t('together')}
-        description={together
+        description={bars
           .slice(0, 3)
-          .map(({ name }) => localized(name))
+          .map(({ label, value }) => `${label} ${percent(value)}`)
           .join(', ')}
         labelName={t('skill')}
         valueName={t('confidence')}
-        bars={together.map(({ name, confidence }) => ({ label: localized(name), value: confidence }))}
+        columns={[{ label: 'n' }, { label: t('lift') }]}
+        bars={bars}
         format={percent}
-        note={t('togetherNote', {
-          lifts: together
-            .slice(0, 5)
-            .map(({ name, lift, n }) => `${localized(name)} × ${number(lift, 1)} (n = ${number(n)})`)
-            .join(', '),
-        })}
+        note={t('togetherNote', { n: number(found.n) })}
       />
       <Text size="sm">
         {together.map(({ id, name }, index) => (
@@ -158,7 +159,7 @@ const useLead = () => {
       n: number(n),
       share: percent(share, 1),
       market: t(`market:markets.${market}`),
-      kind: group === null ? what : `${what} · ${localized(group.name)}`,
+      kind: group === null ? what : `${localized(group.name)} · ${what}`,
     });
   };
 };

@@ -48,7 +48,7 @@ export const UploadCard = ({ upload }: { upload: Upload }) => {
       <Stack gap="xs">
         <Group justify="space-between">
           <Text fw={600}>{fileName}</Text>
-          <Badge color={colors[state]} variant="light">
+          <Badge color={colors[state]} variant="light" tt="none">
             {t(`states.${state}`)}
           </Badge>
         </Group>

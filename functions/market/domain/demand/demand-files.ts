@@ -14,7 +14,7 @@ import type { Said } from './backtest.ts';
 import type { Statement } from './statement.ts';
 
 /** Series of each kind that are told, the largest; so a snapshot's work is bounded, however large the market. */
-const most = { cluster: 60, occupation: 150, skill: 60, city: 30, country: 8 } as const;
+const most = { cluster: 60, occupation: 150, skill: 150, city: 30, country: 8 } as const;
 /** Parts of each kind that a change is traced to. */
 const partsTraced = 30;
 

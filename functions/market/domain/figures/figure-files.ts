@@ -11,13 +11,18 @@ import type {
 } from './figures-schema.ts';
 import { marketFigures } from './market-figures.ts';
 import { marketSlices, slicedSources, sourceSlices } from './slices.ts';
-import { subjects, type NameOf } from './subjects.ts';
+import { subjects, type GrowthOf, type NameOf } from './subjects.ts';
 
 export interface FigureNames {
   /** Names of the clusters that the snapshot shows. */
   labels: ReadonlyMap<string, Localized>;
   occupation: (id: string) => Localized | undefined;
   skill: (id: string) => Localized | undefined;
+}
+
+/** Names, and what was found out of demand before. */
+export interface FigureContext extends FigureNames {
+  growth: GrowthOf;
 }
 
 export interface FigureFiles {
@@ -49,7 +54,7 @@ const skillNamesOf = (
  * The figures of a snapshot with their doubt, beside its clusters: of the market, of its parts, of what can be compared
  * and of every cluster. A pure function of the frame and the names: the same counts, the same bytes.
  */
-export const figureFiles = (frame: FiguresFrame, names: FigureNames): FigureFiles => {
+export const figureFiles = (frame: FiguresFrame, names: FigureContext): FigureFiles => {
   const nameOf: NameOf = (kind, id) => {
     if (kind === 'cluster') return names.labels.get(id);
     return kind === 'occupation' ? names.occupation(id) : names.skill(id);
@@ -62,7 +67,7 @@ export const figureFiles = (frame: FiguresFrame, names: FigureNames): FigureFile
     *sourceSlices() {
       for (const source of sources) yield sourceSlices(source, frame);
     },
-    subjects: { subjects: subjects(frame, nameOf) },
+    subjects: { subjects: subjects(frame, { nameOf, growth: names.growth }) },
     *insights() {
       for (const [clusterId, cell] of frame.clusters) {
         if (!names.labels.has(clusterId)) continue;

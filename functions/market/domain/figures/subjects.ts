@@ -15,6 +15,9 @@ const most = { occupations: 200, skills: 300, cities: 8, skillsOf: 10 } as const
 /** What to call a subject; undefined where it has no name to be shown under. */
 export type NameOf = (kind: SubjectKind, id: string) => Localized | undefined;
 
+/** Growth as the demand of a subject tells it; null where that is withheld, undefined where no demand is told of it. */
+export type GrowthOf = (kind: SubjectKind, id: string) => number | null | undefined;
+
 /** The crosses that list a subject's cities and skills; a skill has none of skills. */
 const crossesOf = {
   cluster: { cities: 'clusterCity', skills: 'clusterSkill' },
@@ -30,11 +33,18 @@ const shares = (listed: Listed, of: number, count: number): Subject['cities'] =>
 const weeklyIn = (cell: Cell, { year }: FiguresFrame): Subject['weekly'] =>
   year ? { from: mondayOf(year.first), counts: [...weeklyOf(cell.opened, year)] } : null;
 
-const subjectsOf = (
-  kind: SubjectKind,
-  listed: Listed,
-  frame: FiguresFrame & { nameOf: NameOf },
-): Subject[] => {
+interface Told {
+  nameOf: NameOf;
+  growth: GrowthOf;
+}
+
+const growthIn = (
+  told: number | null | undefined,
+  { opened }: Cell,
+  { year }: FiguresFrame,
+): number | null => (told === undefined ? growthOf(opened, year) : told);
+
+const subjectsOf = (kind: SubjectKind, listed: Listed, frame: FiguresFrame & Told): Subject[] => {
   const pays = mainPays(listed, frame.market);
   const { cities, skills } = crossesOf[kind];
   return listed.flatMap(([id, cell]): Subject[] => {
@@ -48,7 +58,7 @@ const subjectsOf = (
         pay: pays.get(id) ?? { kind: 'withheld', currency: null, n: 0 },
         remoteShare: rounded(cell.remote / Math.max(1, cell.n)),
         weekly: weeklyIn(cell, frame),
-        growth: growthOf(cell.opened, frame.year),
+        growth: growthIn(frame.growth(kind, id), cell, frame),
         cities: shares(frame.listed(cities, id), cell.withCity, most.cities),
         skills:
           skills === null
@@ -63,8 +73,8 @@ const subjectsOf = (
 };
 
 /** What can be compared: the clusters and the most frequent occupations and skills of a market. */
-export const subjects = (frame: FiguresFrame, nameOf: NameOf): Subject[] => [
-  ...subjectsOf('cluster', frame.clusters, { ...frame, nameOf }),
-  ...subjectsOf('occupation', largest(frame.tally, 'occupation', most.occupations), { ...frame, nameOf }),
-  ...subjectsOf('skill', largest(frame.tally, 'skill', most.skills), { ...frame, nameOf }),
+export const subjects = (frame: FiguresFrame, told: Told): Subject[] => [
+  ...subjectsOf('cluster', frame.clusters, { ...frame, ...told }),
+  ...subjectsOf('occupation', largest(frame.tally, 'occupation', most.occupations), { ...frame, ...told }),
+  ...subjectsOf('skill', largest(frame.tally, 'skill', most.skills), { ...frame, ...told }),
 ];

@@ -75,6 +75,7 @@ const names = {
   ]),
   occupation: () => undefined,
   skill: (id: string) => ({ zh: id, en: id }),
+  growth: (kind: string) => (kind === 'cluster' ? 0.25 : undefined),
 };
 
 const tally = marketOf(4000);
@@ -195,6 +196,8 @@ test('subjects can be compared: clusters and skills with a name', () => {
   expect(kinds.filter((kind) => kind === 'skill')).toHaveLength(6);
   const [first] = files.subjects.subjects;
   expect(first?.weekly?.counts).toHaveLength(52);
+  // As its demand has it, so that two pages never tell two growths.
+  expect(first?.growth).toBe(0.25);
   expect(first?.cities.map(({ name }) => name)).toEqual(['Boston', 'Denver']);
 });
 
