@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { skills } from '../../../../../functions/market/data/skills/taxonomy.ts';
 import { committedWords, runCutter } from '../../../../../shared/science/text/chinese/chinese-splitter.ts';
 import {
   compiledWords,
@@ -102,4 +103,17 @@ test('postings are cut as people read them', () => {
     '分析',
   ]);
   expect(cutText('五险一金，周末双休')).toEqual(['五险一金', '，', '周末', '双休']);
+});
+
+test('names of skills hold together: nearly none of two characters, and few longer ones, fall apart into characters', () => {
+  const names = new Set(skills.flatMap(({ mentions }) => mentions.map(({ text }) => text)));
+  const brokenOf = (from: number, to: number): number => {
+    const some = [...names].filter((name) => new RegExp(`^\\p{Script=Han}{${from},${to}}$`, 'u').test(name));
+    const broken = some.filter((name) => cutText(name).some((word) => word.length === 1));
+    return broken.length / some.length;
+  };
+  expect(brokenOf(2, 2)).toBeLessThan(0.12);
+  expect(brokenOf(2, 4)).toBeLessThan(0.1);
+  expect(cutText('机器人算法')).toEqual(['机器人', '算法']);
+  expect(cutText('负责盘点与清关')).toEqual(['负责', '盘点', '与', '清关']);
 });
