@@ -1,6 +1,7 @@
 import { allocate, proportion, wholePpm } from '../../../../shared/allocation.ts';
 import { invalid, unprocessable } from '../../../../shared/errors.ts';
 import { type Currency, ruleOf, sumMinor } from '../../../../shared/money.ts';
+import { splitNet } from '../earnings/split.ts';
 import { type Offer, type Price, type Slot, currentPrices, isOnSale } from '../offers/offer.ts';
 import { type Promotion, admitPromotion, coversOffer, discountOf } from '../offers/promotion.ts';
 import type { OrderItem, Totals } from './order-schema.ts';
@@ -116,7 +117,6 @@ const itemOf = (
   const { terms, tax } = offer;
   const charged = listMinor - discountMinor;
   const netMinor = tax.behaviour === 'exclusive' ? charged : charged - taxMinor;
-  const fee = terms.kind === 'session' ? proportion(netMinor, terms.platformFeePpm, { of: wholePpm }) : 0;
   return {
     itemId,
     offerId: offer.offerId,
@@ -135,7 +135,10 @@ const itemOf = (
     slot,
     expert:
       terms.kind === 'session'
-        ? { expertId: terms.expertId, platformFeeMinor: fee, expertMinor: netMinor - fee }
+        ? {
+            expertId: terms.expertId,
+            ...splitNet(netMinor, { currency: price.currency, platformFeePpm: terms.platformFeePpm }),
+          }
         : null,
     subscription:
       terms.kind === 'subscription' ? { interval: terms.interval, trialDays: terms.trialDays } : null,
