@@ -83,13 +83,16 @@ export const entryOf = ({ madeFrom, ...unchecked }: Unchecked): Entry => {
   return { ...entry, lines, payloadHash };
 };
 
+/** Under which an entry is reversed: once at most. */
+export const reversalKey = (key: string): string => `${key}:reversed`;
+
 /** The entry that undoes another to the last unit. One entry is reversed at most once, for its key says so. */
 export const reversalOf = (
   original: Entry,
   { occurredAt, reason }: { occurredAt: string; reason: string },
 ): Entry =>
   entryOf({
-    key: `${original.key}:reversed`,
+    key: reversalKey(original.key),
     kind: 'reversal',
     occurredAt,
     lines: original.lines.map((line) => ({ ...line, amountMinor: -line.amountMinor })),
