@@ -3,18 +3,18 @@ import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { queueWorker } from '../../shared/lambda/queue-worker.ts';
-import { inboxStore } from './inbox-store.ts';
-import { inboxWork } from './inbox.ts';
-import { stripeSyncs } from './stripe-syncs.ts';
+import { tell } from '../../shared/lambda/telemetry.ts';
+import { gatewayOf, stripeWork } from './stripe-work.ts';
 
 const { TABLE_NAME, STRIPE_SECRET_ID } = readConfig(
   z.object({ TABLE_NAME: z.string().min(1), STRIPE_SECRET_ID: z.string().min(1) }),
 );
 
-const { handle } = inboxWork({
-  inbox: inboxStore(TABLE_NAME),
-  syncs: stripeSyncs({ tableName: TABLE_NAME, secretId: STRIPE_SECRET_ID, clock: systemClock }),
-  clock: systemClock,
+const place = { tableName: TABLE_NAME, clock: systemClock };
+const { handle } = stripeWork({
+  ...place,
+  gateway: gatewayOf({ ...place, secretId: STRIPE_SECRET_ID }),
+  tell,
 });
 
 export const handler = queueWorker(z.object({ eventId: z.string() }), ({ eventId }) => handle(eventId));

@@ -1,7 +1,8 @@
 import type { Stripe } from 'stripe';
 import type { Clock } from '../../shared/clock.ts';
 import { AppError, conflict, unprocessable } from '../../shared/errors.ts';
-import { type Intent, isLapsed, payloadHashOf } from './domain/intent.ts';
+import { type Intent, isLapsed } from './domain/intent.ts';
+import { payloadHashOf } from './domain/payload-hash.ts';
 import type { IntentStore } from './intent-store.ts';
 import { inOurWords, isKeyRefused, stripeUnavailable } from './stripe-errors.ts';
 import { type StripeSecretReader, isLive } from './stripe-secret.ts';

@@ -4,7 +4,7 @@ import { queueSender } from '../../shared/aws/queue.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { httpApi } from '../../shared/lambda/http-api.ts';
-import { count, logger } from '../../shared/lambda/telemetry.ts';
+import { tell } from '../../shared/lambda/telemetry.ts';
 import { inboxStore } from './inbox-store.ts';
 import { stripeSecretReader } from './stripe-secret.ts';
 import { webhooks } from './webhook-contract.ts';
@@ -23,10 +23,7 @@ const inbox = webhookInbox({
   inbox: inboxStore(TABLE_NAME),
   send: queueSender(WEBHOOK_QUEUE_URL),
   clock: systemClock,
-  notQueued: (eventId, error) => {
-    count('EventNotQueued');
-    logger.warn('event stored but not queued', { eventId, error });
-  },
+  tell,
 });
 
 export const handler = httpApi(webhooks, {

@@ -2,6 +2,7 @@ import type { SendMessage } from '../../shared/aws/queue.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Headers } from '../../shared/contract-types.ts';
 import { invalid } from '../../shared/errors.ts';
+import type { Tell } from './books.ts';
 import { StripeEvent, toInboxEvent } from './domain/stripe-event.ts';
 import { type SignedBody, signatureFault } from './domain/webhook-signature.ts';
 import type { InboxStore } from './inbox-store.ts';
@@ -12,8 +13,7 @@ interface Needs {
   readonly inbox: Pick<InboxStore, 'receive'>;
   readonly send: SendMessage;
   readonly clock: Clock;
-  /** Told of an event that is stored and could not be queued; the hour's run will find it. */
-  readonly notQueued: (eventId: string, error: unknown) => void;
+  readonly tell: Tell;
 }
 
 const parseEvent = (text: string): StripeEvent => {
@@ -32,7 +32,7 @@ const jsonOf = (text: string): unknown => {
 };
 
 /** Takes in what Stripe tells: verified, stored, and only then acknowledged. What follows from it is a worker's work. */
-export const webhookInbox = ({ secret, inbox, send, clock, notQueued }: Needs) => {
+export const webhookInbox = ({ secret, inbox, send, clock, tell }: Needs) => {
   /** The secret that the body was signed under. Where none fits, it may have been replaced a moment ago. */
   const verify = async (signed: SignedBody): Promise<StripeSecret> => {
     const now = clock();
@@ -49,8 +49,9 @@ export const webhookInbox = ({ secret, inbox, send, clock, notQueued }: Needs) =
   const queue = async (eventId: string): Promise<void> => {
     try {
       await send({ eventId });
-    } catch (error) {
-      notQueued(eventId, error);
+    } catch {
+      // It is stored: the hour's run will find it.
+      tell({ is: 'event-not-queued', eventId });
     }
   };
 

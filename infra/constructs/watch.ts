@@ -8,6 +8,8 @@ export const runbookAnchors = [
   'a-function-fails',
   'facts-are-late',
   'the-api-answers-5xx',
+  'money-is-in-suspense',
+  'stripe-and-we-are-out-of-step',
 ] as const;
 export type RunbookAnchor = (typeof runbookAnchors)[number];
 
@@ -22,6 +24,11 @@ export interface AlarmSpec {
   /** What people notice while this lasts. */
   readonly impact: string;
   readonly runbook: RunbookAnchor;
+}
+
+interface Told extends Pick<AlarmSpec, 'id' | 'impact' | 'runbook'> {
+  /** The name it is told by: `money-in-suspense`. */
+  readonly is: string;
 }
 
 /**
@@ -75,6 +82,19 @@ export class Watch {
       impact,
       runbook: 'a-queue-falls-behind',
     });
+  }
+
+  /** A door has told of it, by `tell` in `shared/lambda/telemetry.ts`: once is enough. */
+  told(context: string, { id, is, impact, runbook }: Told): void {
+    const metricName = is.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const metric = new Metric({
+      namespace: 'Pathlight',
+      metricName,
+      statistic: Stats.SUM,
+      period: fiveMinutes,
+      dimensionsMap: { service: context },
+    });
+    this.add({ id, metric, threshold: 0, periods: 1, impact, runbook });
   }
 
   /** Records wait longer than a minute in the streams that this function reads. */

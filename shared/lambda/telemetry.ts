@@ -21,6 +21,15 @@ export const count = (name: string, value = 1): void => {
   metrics.addMetric(name, MetricUnit.Count, value);
 };
 
+const pascalCase = (kebab: string): string =>
+  kebab.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Tells of what somebody should look at though nothing failed: logged, and counted by its name for an alarm. */
+export const tell = ({ is, ...details }: { readonly is: string }): void => {
+  count(pascalCase(is));
+  logger.warn(is, { details });
+};
+
 /** Runs `work` with the correlation id in its log lines and in whatever facts it commits. */
 export const correlated = async <T>(correlationId: string, work: (log: Log) => Promise<T>): Promise<T> =>
   withCorrelation(correlationId, () =>

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * What we were about to make at Stripe, written down before it was sent. Its key is the idempotency key: as long as
  * Stripe remembers it, sending again is safe, and afterwards nobody sends again.
@@ -23,18 +21,3 @@ export const keyLifetimeMs = 24 * 60 * 60 * 1000;
 
 export const isLapsed = ({ openedAt }: Intent, now: Date): boolean =>
   now.getTime() - Date.parse(openedAt) >= keyLifetimeMs;
-
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, entry]) => [key, canonical(entry)]),
-  );
-};
-
-/** SHA-256 in hex of a value as JSON with its keys in order: the same for the same content, however it was put together. */
-export const payloadHashOf = (payload: object): string =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(payload)))
-    .digest('hex');

@@ -1,42 +1,96 @@
 import { Duration } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { webhooks } from '../../../functions/payments/webhook-contract.ts';
+import type { DoorFunction } from '../../constructs/door-function.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
+import { nameIn } from '../../settings.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
 
 const secretVariable = 'STRIPE_SECRET_ID';
+const queueVariable = 'WEBHOOK_QUEUE_URL';
 
 /** What is sold, what was paid, and the books that prove it. */
 export class Payments extends ContextStack {
   /** What is never changed once it is written: runs of reconciliation, exports. */
   readonly bucket: PrivateBucket;
+  readonly #table: ITable;
+  readonly #stripe: ISecret;
 
   constructor(scope: Construct, platform: Platform) {
     super(scope, 'payments', platform);
-    const { data } = platform;
-    const table = data.table('payments');
-    this.bucket = data.bucket('payments', { versioned: true });
-    const stripe = data.secret('payments-stripe', {
+    this.#table = platform.data.table('payments');
+    this.bucket = platform.data.bucket('payments', { versioned: true });
+    this.#stripe = platform.data.secret('payments-stripe', {
       description:
         'Stripe: { secretKey, webhookSecrets: [newest, older] }; how to fill it in is in docs/runbook.md',
       placeholder: { webhookSecrets: [] },
       key: 'secretKey',
     });
+    const events = this.#webhooks();
+    this.#schedules(events);
+    this.#alarms(platform);
+  }
 
+  /** The door reads and writes the books' table, and reads the keys to Stripe. */
+  #withStripe(door: DoorFunction): DoorFunction {
+    return door.uses(this.#table).readsSecret(this.#stripe, secretVariable);
+  }
+
+  /** What Stripe tells: taken in by one door, acted upon by another behind a queue. */
+  #webhooks(): Queue {
     const received = this.onMessage('webhook-received', {
       impact: 'What Stripe tells is kept but not acted upon: orders stay unpaid, refunds stay open.',
       timeout: Duration.minutes(1),
       concurrency: 10,
     });
-    received.door.uses(table).readsSecret(stripe, secretVariable);
-
-    this.api(
+    this.#withStripe(received.door);
+    const door = this.api(
       webhooks,
       { impact: 'Stripe cannot tell us anything; it tries for three days, and we ask it every hour.' },
       'webhook-api',
-    )
-      .uses(table)
-      .readsSecret(stripe, secretVariable)
-      .sendsTo(received.queue, 'WEBHOOK_QUEUE_URL');
+    );
+    this.#withStripe(door).sendsTo(received.queue, queueVariable);
+    return received.queue;
+  }
+
+  #schedules(events: Queue): void {
+    const hour = this.every('hour', Schedule.cron({ minute: '7' }), {
+      impact: 'What Stripe told while we could not listen is not made up for: orders stay unpaid.',
+      timeout: Duration.minutes(10),
+    });
+    this.#withStripe(hour).sendsTo(events, queueVariable);
+    // After the day is over in UTC, in which days are reconciled, and Stripe's lists have caught up with it.
+    const night = this.every('night', Schedule.cron({ hour: '1', minute: '20' }), {
+      impact: 'Money that no event told of is missing in the books, and yesterday is not reconciled.',
+      timeout: Duration.minutes(15),
+      memoryMb: 1024,
+    });
+    this.#withStripe(night);
+  }
+
+  #alarms({ settings, watch }: Platform): void {
+    watch.told('payments', {
+      id: nameIn(settings, 'payments-money-in-suspense'),
+      is: 'money-in-suspense',
+      impact: 'Money moved at Stripe for a reason our books do not know: nobody can say whose it is.',
+      runbook: 'money-is-in-suspense',
+    });
+    const outOfStep = { runbook: 'stripe-and-we-are-out-of-step' } as const;
+    watch.told('payments', {
+      ...outOfStep,
+      id: nameIn(settings, 'payments-events-waiting'),
+      is: 'events-waiting',
+      impact: 'Customers have paid or were refunded an hour ago, and their orders do not show it.',
+    });
+    watch.told('payments', {
+      ...outOfStep,
+      id: nameIn(settings, 'payments-intents-open'),
+      is: 'intents-open',
+      impact: 'Something was asked of Stripe a day ago and nobody knows what came of it, a refund perhaps.',
+    });
   }
 }

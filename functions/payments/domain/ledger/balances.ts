@@ -1,6 +1,6 @@
 import { type AccountType, accounts, codeOf } from './accounts.ts';
 import type { Entry, Line } from './entry.ts';
-import { payloadHashOf } from '../intent.ts';
+import { payloadHashOf } from '../payload-hash.ts';
 
 export interface Balance {
   readonly account: string;

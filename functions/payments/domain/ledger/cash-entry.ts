@@ -5,6 +5,7 @@ import {
   decimalText,
   transactionKey,
 } from './balance-transaction.ts';
+import { payloadHashOf } from '../payload-hash.ts';
 import { type Entry, type Line, entryOf } from './entry.ts';
 
 /**
@@ -66,6 +67,10 @@ const unchanging = (bt: BalanceTransaction, key: string): object => {
   const { id, amount, fee, net, currency, created, reporting_category, type, balance_type } = bt;
   return { key, id, amount, fee, net, currency, created, reporting_category, type, balance_type };
 };
+
+/** The payload hash of a transaction's entry, for which its source need not be known. */
+export const transactionHash = (bt: BalanceTransaction, key: string): string =>
+  payloadHashOf(unchanging(bt, key));
 
 /**
  * The entry of a balance transaction: net to Stripe's balance, the fee to its expense, gross against the account of its

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { conflict } from '../../../../shared/errors.ts';
 import { sumMinor } from '../../../../shared/money.ts';
-import { payloadHashOf } from '../intent.ts';
+import { payloadHashOf } from '../payload-hash.ts';
 import { type LedgerAccount, isLedgerAccount } from './accounts.ts';
 
 /** An amount on an account: debit positive, credit negative. Units as in `shared/currencies.ts`. */
@@ -101,8 +101,11 @@ export const reversalOf = (
     madeFrom: { reverses: original.key, payloadHash: original.payloadHash },
   });
 
-/** Whether an entry that is there already is this one. Throws `conflict` where the key is the same and the content not. */
-export const sameEntry = (there: Entry, wanted: Entry): true => {
+/** True for an entry that is there already. Throws `conflict` where the key is the same and the content is not. */
+export const sameEntry = (
+  there: Pick<Entry, 'payloadHash'>,
+  wanted: Pick<Entry, 'key' | 'payloadHash'>,
+): true => {
   if (there.payloadHash === wanted.payloadHash) return true;
   throw conflict(
     'entry-differs',

@@ -1,0 +1,46 @@
+import type { Clock } from '../../shared/clock.ts';
+import { bankArrivalStore } from './bank-arrival-store.ts';
+import { bankArrivals } from './bank-arrivals.ts';
+import { type Tell, books } from './books.ts';
+import { cursorStore } from './cursor-store.ts';
+import { inboxStore } from './inbox-store.ts';
+import { inboxWork } from './inbox.ts';
+import { intentStore } from './intent-store.ts';
+import { ledgerStore } from './ledger-store.ts';
+import { type Folds, objectSyncs } from './object-syncs.ts';
+import { type StripeGateway, stripeGateway } from './stripe-gateway.ts';
+import { stripeSecretReader } from './stripe-secret.ts';
+import { transactionSweep } from './transaction-sweep.ts';
+
+interface Place {
+  readonly tableName: string;
+  readonly secretId: string;
+  readonly clock: Clock;
+}
+
+/** The way to Stripe as doors build it. */
+export const gatewayOf = ({ tableName, secretId, clock }: Place): StripeGateway =>
+  stripeGateway({ secret: stripeSecretReader(secretId), intents: intentStore(tableName), clock });
+
+interface Needs {
+  readonly gateway: StripeGateway;
+  readonly tableName: string;
+  readonly clock: Clock;
+  readonly tell: Tell;
+}
+
+/** What is done about what Stripe says, put together once for the worker, the night's run, and tests. */
+export const stripeWork = ({ gateway, tableName, clock, tell }: Needs) => {
+  const [ledger, inbox, cursors] = [ledgerStore(tableName), inboxStore(tableName), cursorStore(tableName)];
+  const cash = books({ gateway, ledger, tell });
+  const arrivals = bankArrivals({ gateway, ledger, payouts: bankArrivalStore(tableName) });
+  /** What follows for orders from each kind of object. */
+  const folds: Folds = {};
+  const syncs = objectSyncs({ gateway, books: cash, arrivals, folds });
+  return {
+    syncs,
+    ...inboxWork({ inbox, syncs, clock }),
+    ...transactionSweep({ gateway, books: cash, syncs, cursors }),
+  };
+};
+export type StripeWork = ReturnType<typeof stripeWork>;
