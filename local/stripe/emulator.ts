@@ -46,6 +46,8 @@ export interface StripeEmulator {
   readonly world: World;
   /** Events in the order they happened, from the given place on; `next` is the place after them. */
   eventsSince: (place: number) => { events: StripeEvent[]; next: number };
+  /** From now until the answer is called, requests with this key are told that their first is still being answered. */
+  holdKey: (key: string) => () => void;
   /** Makes happen what has fallen due; every request does so too. */
   catchUp: () => void;
 }
@@ -159,6 +161,7 @@ export const createStripeEmulator = (options: EmulatorOptions = {}): StripeEmula
   const control = controlFor(state, { world, catchUp, planFault: (fault) => faults.plan(fault) });
   return {
     ...{ handle, control, webhooks, world, catchUp },
+    holdKey: (key) => api.hold(key),
     fetch: async (url, init) => {
       const { status, headers, body } = handle(await requestOf(url, init));
       return new Response(body, { status, headers });

@@ -16,6 +16,12 @@ export interface InvoiceLine {
   subtotal: number;
 }
 
+interface SubscriptionParent {
+  quote_details: null;
+  subscription_details: { metadata: Metadata; subscription: string };
+  type: 'subscription_details';
+}
+
 export interface Invoice extends Wire {
   object: 'invoice';
   amount_due: number;
@@ -24,20 +30,18 @@ export interface Invoice extends Wire {
   attempt_count: number;
   attempted: boolean;
   auto_advance: boolean;
-  billing_reason: 'manual' | 'subscription_create' | 'subscription_cycle' | 'subscription_update';
+  billing_reason: 'subscription_create' | 'subscription_cycle' | 'subscription_update';
   currency: string;
   customer: string;
+  ending_balance: number | null;
   lines: WireList<InvoiceLine>;
   metadata: Metadata;
   next_payment_attempt: number | null;
   number: string | null;
-  parent: {
-    quote_details: null;
-    subscription_details: { metadata: Metadata; subscription: string };
-    type: 'subscription_details';
-  } | null;
+  parent: SubscriptionParent;
   period_end: number;
   period_start: number;
+  starting_balance: number;
   status: 'draft' | 'open' | 'paid' | 'uncollectible' | 'void';
   status_transitions: {
     finalized_at: number | null;
@@ -50,7 +54,7 @@ export interface Invoice extends Wire {
   total: number;
 }
 
-/** What waits for the next invoice: parts of periods after a change. */
+/** What waits for the next invoice of a subscription: parts of periods after a change. */
 export interface InvoiceItem {
   id: string;
   subscription: string;

@@ -1,3 +1,4 @@
+import type { Discount } from '../catalogue/discounts.ts';
 import type { Price } from '../catalogue/price.ts';
 import type { Metadata, Wire, WireList } from '../core/wire.ts';
 
@@ -22,7 +23,6 @@ export interface Subscription extends Wire {
   customer: string;
   default_payment_method: string | null;
   description: string | null;
-  discounts: string[];
   ended_at: number | null;
   items: WireList<SubscriptionItem>;
   latest_invoice: string | null;
@@ -33,3 +33,24 @@ export interface Subscription extends Wire {
   trial_end: number | null;
   trial_start: number | null;
 }
+
+/** What a subscription gets off, by its id. */
+export interface SubscriptionDiscount {
+  id: string;
+  discount: Discount;
+  /** Unix seconds; null for ever. */
+  until: number | null;
+}
+
+/** The one interval all items of a subscription share. */
+export const intervalOf = ({ items }: Readonly<Subscription>): NonNullable<Price['recurring']> => {
+  const recurring = items.data[0]?.price.recurring;
+  if (recurring === null || recurring === undefined)
+    throw new Error('A subscription without a recurring price.');
+  return recurring;
+};
+
+export const periodOf = ({ items }: Readonly<Subscription>): { start: number; end: number } => ({
+  start: items.data[0]?.current_period_start ?? 0,
+  end: items.data[0]?.current_period_end ?? 0,
+});

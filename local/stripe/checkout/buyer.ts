@@ -8,10 +8,11 @@ import { type Attempt, attempt, authenticate } from '../payments/pay.ts';
 import type { PaymentIntent } from '../payments/payment-intent.ts';
 import { makeIntent } from '../payments/payment-intents.ts';
 import { makePaymentMethod } from '../payments/payment-methods.ts';
-import { testCard } from '../payments/test-cards.ts';
+import { type TestCard, testCard } from '../payments/test-cards.ts';
 import { completeSession } from './complete.ts';
 import { changeDiscount, openSession } from './sessions.ts';
 import type { CheckoutSession } from './session.ts';
+import { subscribe } from './subscribe.ts';
 
 export interface Purchase {
   /** A test card's number or token. */
@@ -20,10 +21,10 @@ export interface Purchase {
   name?: string;
 }
 
-/** What the page shows next. `authenticate`: the buyer's bank asks, for this payment intent. */
+/** What the page shows next. `authenticate`: the buyer's bank asks. */
 export type PurchaseOutcome =
   | { outcome: 'complete'; session: CheckoutSession }
-  | { outcome: 'authenticate'; session: CheckoutSession; paymentIntent: string }
+  | { outcome: 'authenticate'; session: CheckoutSession }
   | { outcome: 'declined'; session: CheckoutSession; message: string };
 
 const intentFor = (world: World, session: CheckoutSession, purchase: Purchase): PaymentIntent => {
@@ -48,7 +49,7 @@ const outcomeOf = (world: World, id: string, result: Attempt): PurchaseOutcome =
     return { outcome: 'declined', session: openSession(world, id), message: declineMessage(result.decline) };
   }
   if (intent.status === 'requires_action') {
-    return { outcome: 'authenticate', session: openSession(world, id), paymentIntent: intent.id };
+    return { outcome: 'authenticate', session: openSession(world, id) };
   }
   const paid = result.outcome === 'paid';
   return { outcome: 'complete', session: completeSession(world, id, paid ? 'paid' : 'unpaid') };
@@ -77,27 +78,69 @@ const tellCreated = (world: World, customer: { id: string }): string => {
   return customer.id;
 };
 
+const declined = (session: CheckoutSession, message: string): PurchaseOutcome => ({
+  outcome: 'declined',
+  session,
+  message,
+});
+
+const buyOnce = (
+  world: World,
+  session: CheckoutSession,
+  { purchase, known }: { purchase: Purchase; known: TestCard },
+): PurchaseOutcome => {
+  const { email, name } = session.customer_details ?? {};
+  const method = makePaymentMethod(world, known, { email: email ?? null, name: name ?? null });
+  return outcomeOf(world, session.id, attempt(world, intentFor(world, session, purchase), { method }));
+};
+
+const startPaid = (world: World, session: CheckoutSession, known: TestCard): PurchaseOutcome => {
+  const customer = session.customer ?? '';
+  const { email, name } = world.need('customer', customer);
+  const method = makePaymentMethod(world, known, { email, name });
+  const { session: started, collected } = subscribe(world, session, { customer, method });
+  if (collected?.outcome === 'failed') throw refuse('The first payment of a subscription failed.');
+  const status = started.amount_total === 0 ? 'no_payment_required' : 'paid';
+  return { outcome: 'complete', session: completeSession(world, session.id, status) };
+};
+
+/** Subscriptions take cards only; a card that is declined leaves no subscription behind. */
+const buySubscription = (world: World, session: CheckoutSession, known: TestCard): PurchaseOutcome => {
+  if (known.kind === 'delayed') return declined(session, 'Subscriptions are paid by card.');
+  if (known.authentication !== undefined) {
+    world.put('session_plan', { ...world.need('session_plan', session.id), asked: known.token });
+    return { outcome: 'authenticate', session };
+  }
+  if (known.decline !== undefined) return declined(session, declineMessage(known.decline));
+  return startPaid(world, session, known);
+};
+
 /** A buyer fills in the page and presses the button. */
 export const buy = (world: World, id: string, purchase: Purchase): PurchaseOutcome => {
   const session = ownerOf(world, openSession(world, id), purchase);
-  if (session.mode === 'subscription' || session.amount_total === 0) {
+  const known = testCard(purchase.card);
+  if (known === undefined) return declined(session, 'This is not a test card.');
+  if (session.mode === 'subscription') return buySubscription(world, session, known);
+  if (session.amount_total === 0) {
     return { outcome: 'complete', session: completeSession(world, id, 'no_payment_required') };
   }
-  const known = testCard(purchase.card);
-  if (known === undefined) return { outcome: 'declined', session, message: 'This is not a test card.' };
-  const method = makePaymentMethod(world, known, {
-    customer: session.customer,
-    email: purchase.email ?? null,
-    name: purchase.name ?? null,
-  });
-  return outcomeOf(world, id, attempt(world, intentFor(world, session, purchase), { method }));
+  return buyOnce(world, session, { purchase, known });
 };
 
 /** The buyer answers the bank's question. */
 export const answerBank = (world: World, id: string, agreed: boolean): PurchaseOutcome => {
-  const { payment_intent } = openSession(world, id);
-  if (payment_intent === null) throw refuse('Nobody asks for authentication.');
-  return outcomeOf(world, id, authenticate(world, payment_intent, agreed));
+  const session = openSession(world, id);
+  const { asked } = world.need('session_plan', id);
+  if (session.mode === 'payment') {
+    if (session.payment_intent === null) throw refuse('Nobody asks for authentication.');
+    return outcomeOf(world, id, authenticate(world, session.payment_intent, agreed));
+  }
+  const known = asked === null ? undefined : testCard(asked);
+  if (known === undefined) throw refuse('Nobody asks for authentication.');
+  world.put('session_plan', { ...world.need('session_plan', id), asked: null });
+  if (!agreed) return declined(session, declineMessage({ code: 'payment_intent_authentication_failure' }));
+  if (known.decline !== undefined) return declined(session, declineMessage(known.decline));
+  return startPaid(world, session, known);
 };
 
 /** The buyer types a promotion code; an empty one takes it off. */

@@ -1,3 +1,4 @@
+import { settleInvoice } from '../billing/standing.ts';
 import { redeem } from '../catalogue/discounts.ts';
 import { unschedule } from '../core/agenda.ts';
 import type { World } from '../core/world.ts';
@@ -35,8 +36,10 @@ const sessionOf = (world: World, intent: string): CheckoutSession | undefined =>
 /** A delayed method says whether it worked, and the session it paid for learns it. */
 export const settlePayment = (world: World, intent: string, works?: boolean): void => {
   const result = settleDelayed(world, intent, works);
+  if (result === undefined) return;
+  settleInvoice(world, intent, result);
   const session = sessionOf(world, intent);
-  if (result === undefined || session === undefined) return;
+  if (session === undefined) return;
   if (result.outcome === 'paid') {
     const paid = world.put('checkout_session', { ...session, payment_status: 'paid' });
     world.emit('checkout.session.async_payment_succeeded', paid);

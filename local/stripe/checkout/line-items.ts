@@ -69,17 +69,25 @@ const amountIn = (price: Price, wanted: string, at: string): number => {
   throw refuse(`The price ${price.id} is not available in ${wanted}.`, { param: at });
 };
 
-/** The lines of a session, priced in one currency: `wanted`, or the first price's own. */
+interface Pricing {
+  /** The first price's own unless given. */
+  currency: string | undefined;
+  /** Recurring prices are free to begin with. */
+  trial: boolean;
+}
+
+/** The lines of a session, priced in one currency. */
 export const pricedLines = (
   world: World,
   given: readonly Fields[],
-  wanted: string | undefined,
+  { currency: wanted, trial }: Pricing,
 ): LineItem[] => {
   const prices = given.map((line, index) => priceOf(world, line, `line_items[${index}]`));
   const code = wanted ?? prices[0]?.currency ?? '';
   return prices.map((price, index) => {
     const quantity = given[index]?.quantity ?? 1;
-    const amount = amountIn(price, code, `line_items[${index}]`) * quantity;
+    const free = trial && price.recurring !== null;
+    const amount = free ? 0 : amountIn(price, code, `line_items[${index}]`) * quantity;
     const { currency_options: _options, ...shown } = price;
     return {
       ...{ id: world.id('li'), object: 'item', adjustable_quantity: null },

@@ -13,7 +13,7 @@ export interface CheckoutSession extends Wire {
   currency: string;
   customer: string | null;
   customer_creation: 'always' | 'if_required' | null;
-  customer_details: object | null;
+  customer_details: { email: string | null; name: string | null } | null;
   customer_email: string | null;
   discounts: { coupon: string; promotion_code: string | null }[];
   expires_at: number;
@@ -60,4 +60,6 @@ export interface SessionPlan {
   discount: Discount | null;
   payment: Omit<NewPayment, 'amount' | 'currency'>;
   subscription: SubscriptionData;
+  /** The card of a buyer whose bank is being asked before a subscription starts. */
+  asked: string | null;
 }

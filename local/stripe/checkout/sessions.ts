@@ -3,109 +3,17 @@ import { discountOf, type Discount, usableCoupon } from '../catalogue/discounts.
 import { unschedule } from '../core/agenda.ts';
 import { defined } from '../core/defined.ts';
 import { listEndpoint, retrieveEndpoint } from '../core/list.ts';
-import {
-  currency,
-  flag,
-  ignored,
-  integer,
-  mergedMetadata,
-  metadata,
-  positive,
-  text,
-} from '../core/params.ts';
+import { integer, mergedMetadata, metadata, text } from '../core/params.ts';
 import { refuse } from '../core/refusal.ts';
 import { endpoint, type Endpoint } from '../core/routes.ts';
 import { listOf } from '../core/wire.ts';
 import type { World } from '../core/world.ts';
-import { LineItemFields, pricedLines } from './line-items.ts';
-import type { CheckoutSession, LineItem, SessionPlan } from './session.ts';
+import { pricedLines } from './line-items.ts';
+import type { CheckoutSession, SessionPlan } from './session.ts';
+import { checkLines, checkModes, SessionParams } from './session-params.ts';
 import { blankSession } from './session-shape.ts';
 
 const hour = 3600;
-
-const PaymentData = z.strictObject({
-  capture_method: z.enum(['automatic', 'automatic_async', 'manual']).optional(),
-  description: text.optional(),
-  metadata: metadata.optional(),
-  receipt_email: text.optional(),
-  setup_future_usage: z.enum(['off_session', 'on_session']).optional(),
-  statement_descriptor_suffix: text.optional(),
-  transfer_group: text.optional(),
-});
-
-const SubscriptionFields = z.strictObject({
-  description: text.optional(),
-  metadata: metadata.optional(),
-  trial_end: integer.optional(),
-  trial_period_days: positive.optional(),
-  trial_settings: ignored,
-});
-
-const Create = z.strictObject({
-  adaptive_pricing: ignored,
-  allow_promotion_codes: flag.optional(),
-  automatic_tax: z.strictObject({ enabled: z.literal('false') }).optional(),
-  billing_address_collection: z.enum(['auto', 'required']).optional(),
-  cancel_url: text.optional(),
-  client_reference_id: text.optional(),
-  consent_collection: ignored,
-  currency: currency.optional(),
-  custom_text: ignored,
-  customer: text.optional(),
-  customer_creation: z.enum(['always', 'if_required']).optional(),
-  customer_email: text.optional(),
-  customer_update: ignored,
-  discounts: z
-    .array(z.strictObject({ coupon: text.optional(), promotion_code: text.optional() }))
-    .max(1)
-    .optional(),
-  expires_at: integer.optional(),
-  invoice_creation: ignored,
-  line_items: z.array(LineItemFields),
-  locale: text.optional(),
-  metadata: metadata.optional(),
-  mode: z.enum(['payment', 'subscription']),
-  payment_intent_data: PaymentData.optional(),
-  payment_method_collection: z.enum(['always', 'if_required']).optional(),
-  saved_payment_method_options: ignored,
-  submit_type: z.enum(['auto', 'book', 'donate', 'pay', 'subscribe']).optional(),
-  subscription_data: SubscriptionFields.optional(),
-  success_url: text,
-  ui_mode: z.literal('hosted_page').optional(),
-});
-type Given = z.output<typeof Create>;
-
-const checkModes = ({
-  mode,
-  payment_intent_data,
-  subscription_data,
-  allow_promotion_codes,
-  discounts,
-}: Given): void => {
-  if (mode === 'subscription' && payment_intent_data !== undefined) {
-    throw refuse('You can not pass `payment_intent_data` in `subscription` mode.', {
-      param: 'payment_intent_data',
-    });
-  }
-  if (mode === 'payment' && subscription_data !== undefined) {
-    throw refuse('You can not pass `subscription_data` in `payment` mode.', { param: 'subscription_data' });
-  }
-  if (allow_promotion_codes === true && discounts !== undefined) {
-    throw refuse('You may only specify one of these parameters: allow_promotion_codes, discounts.');
-  }
-};
-
-const checkLines = (mode: Given['mode'], lines: readonly LineItem[]): void => {
-  const recurs = lines.some(({ price }) => price.recurring !== null);
-  if (mode === 'subscription' && !recurs) {
-    throw refuse('You must provide at least one recurring price in `subscription` mode when using prices.');
-  }
-  if (mode === 'payment' && recurs) {
-    throw refuse(
-      'You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.',
-    );
-  }
-};
 
 const expiry = (world: World, wanted: number | undefined): number => {
   const at = wanted ?? world.now + 24 * hour;
@@ -120,7 +28,7 @@ const expiry = (world: World, wanted: number | undefined): number => {
   return at;
 };
 
-const discountAsked = (world: World, given: Given): Discount | null => {
+const discountAsked = (world: World, given: SessionParams): Discount | null => {
   const [asked] = given.discounts ?? [];
   if (asked === undefined) return null;
   if (asked.promotion_code === undefined) return { coupon: asked.coupon ?? '', promotion_code: null };
@@ -159,11 +67,20 @@ const totalled = (
   };
 };
 
-const planOf = (id: string, given: Given, priced: Pick<SessionPlan, 'discount' | 'lines'>): SessionPlan => {
+/** Nothing is paid on the page where a trial comes first. */
+const isTrial = ({ subscription_data }: SessionParams): boolean =>
+  subscription_data?.trial_end !== undefined || subscription_data?.trial_period_days !== undefined;
+
+const planOf = (
+  id: string,
+  given: SessionParams,
+  priced: Pick<SessionPlan, 'discount' | 'lines'>,
+): SessionPlan => {
   const { payment_intent_data: payment = {}, subscription_data: subscription = {} } = given;
   return {
     id,
     ...priced,
+    asked: null,
     payment: { ...defined(payment), metadata: mergedMetadata({}, payment.metadata) },
     subscription: {
       metadata: mergedMetadata({}, subscription.metadata),
@@ -174,18 +91,13 @@ const planOf = (id: string, given: Given, priced: Pick<SessionPlan, 'discount' |
   };
 };
 
-const create = (world: World, given: Given): CheckoutSession => {
+const create = (world: World, given: SessionParams): CheckoutSession => {
   checkModes(given);
   const customer =
     given.customer === undefined ? null : world.need('customer', given.customer, 'customer').id;
   const discount = discountAsked(world, given);
-  const { lines, amounts } = totalled(
-    world,
-    { lines: pricedLines(world, given.line_items, given.currency), discount },
-    customer,
-  );
-  if (lines.length === 0)
-    throw refuse('Missing required param: line_items.', { param: 'line_items', code: 'parameter_missing' });
+  const priced = pricedLines(world, given.line_items, { currency: given.currency, trial: isTrial(given) });
+  const { lines, amounts } = totalled(world, { lines: priced, discount }, customer);
   checkLines(given.mode, lines);
   const id = world.id(world.settings.livemode ? 'cs_live' : 'cs_test');
   const session = world.put('checkout_session', {
@@ -257,7 +169,7 @@ export const linesOf = (world: World, id: string) =>
   listOf(`/v1/checkout/sessions/${id}/line_items`, world.need('session_plan', id).lines);
 
 export const sessionEndpoints: Endpoint[] = [
-  endpoint('POST /v1/checkout/sessions', Create, create),
+  endpoint('POST /v1/checkout/sessions', SessionParams, create),
   retrieveEndpoint('/v1/checkout/sessions', 'checkout_session'),
   endpoint('POST /v1/checkout/sessions/{id}', Update, (world, params, { id }) => {
     const before = world.need('checkout_session', id);

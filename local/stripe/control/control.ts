@@ -10,6 +10,8 @@ import type { Dispute } from '../payments/dispute.ts';
 import { closeDispute, type DisputeOrder, escalateDispute, openDispute } from '../payments/disputes.ts';
 import type { Refund } from '../payments/refund.ts';
 import { cancelRefund, failRefund, succeedRefund } from '../payments/refunds.ts';
+import { portalCancel, portalChangeCard } from '../billing/portal.ts';
+import type { Subscription } from '../billing/subscription.ts';
 import { settlePayment } from '../checkout/complete.ts';
 import { answerBank, buy, type Purchase, type PurchaseOutcome, usePromotionCode } from '../checkout/buyer.ts';
 import type { CheckoutSession } from '../checkout/session.ts';
@@ -31,6 +33,11 @@ export interface Control {
   usePromotionCode: (session: string, code: string) => CheckoutSession;
   /** A delayed payment method says now whether it worked. */
   settlePayment: (paymentIntent: string, works: boolean) => void;
+
+  /** A customer in the portal ends a subscription with its period, or takes that back. */
+  portalCancel: (portalSession: string, subscription: string, ends: boolean) => Subscription;
+  /** A customer in the portal pays by another card from now on. */
+  portalChangeCard: (portalSession: string, card: string) => void;
 
   openDispute: (charge: string, order?: DisputeOrder) => Dispute;
   /** An inquiry becomes a dispute. */
@@ -94,6 +101,9 @@ export const controlOf = ({ run, now, advance, planFault, change }: ControlParts
   answerBank: (session, agrees) => run((world) => answerBank(world, session, agrees)),
   usePromotionCode: (session, code) => run((world) => usePromotionCode(world, session, code)),
   settlePayment: (intent, works) => run((world) => settlePayment(world, intent, works)),
+  portalCancel: (session, subscription, ends) =>
+    run((world) => portalCancel(world, session, { subscription, ends })),
+  portalChangeCard: (session, card) => run((world) => portalChangeCard(world, session, card)),
   finishOnboarding: (account) => run((world) => finishOnboarding(world, account)),
   failReversals: (count) => run((world) => void (world.ordered.failingReversals = count)),
   registerWebhook: (endpoint) => run((world) => makeEndpoint(world, endpoint)),

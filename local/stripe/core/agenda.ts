@@ -1,7 +1,16 @@
 import type { World } from './world.ts';
 
 /** What falls due by itself. */
-export type TaskName = 'expire-session' | 'pay-out' | 'payout-arrives' | 'payment-settles' | 'refund-settles';
+export type TaskName =
+  | 'end-trial-soon'
+  | 'expire-session'
+  | 'expire-start'
+  | 'pay-out'
+  | 'payout-arrives'
+  | 'payment-settles'
+  | 'refund-settles'
+  | 'renew-subscription'
+  | 'retry-invoice';
 
 /** Work for a later moment: `subject` is the id of what it concerns. */
 export interface Task {

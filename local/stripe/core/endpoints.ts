@@ -1,3 +1,7 @@
+import { invoiceEndpoints } from '../billing/invoice-endpoints.ts';
+import { portalEndpoints } from '../billing/portal.ts';
+import { subscriptionEndpoints } from '../billing/subscription-endpoints.ts';
+import { testClockEndpoints } from '../billing/test-clocks.ts';
 import { couponEndpoints } from '../catalogue/coupons.ts';
 import { priceEndpoints } from '../catalogue/prices.ts';
 import { productEndpoints } from '../catalogue/products.ts';
@@ -24,14 +28,18 @@ export const endpoints: readonly Endpoint[] = [
   ...customerEndpoints,
   ...disputeEndpoints,
   ...eventEndpoints,
+  ...invoiceEndpoints,
   ...moneyEndpoints,
   ...paymentIntentEndpoints,
   ...paymentMethodEndpoints,
+  ...portalEndpoints,
   ...priceEndpoints,
   ...productEndpoints,
   ...refundEndpoints,
   ...reversalEndpoints,
   ...sessionEndpoints,
+  ...subscriptionEndpoints,
+  ...testClockEndpoints,
   ...transferEndpoints,
   ...webhookEndpoints,
 ];

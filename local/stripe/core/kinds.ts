@@ -5,7 +5,7 @@ import type { Price, Product } from '../catalogue/price.ts';
 import type { CheckoutSession, SessionPlan } from '../checkout/session.ts';
 import type { BillingPortalSession } from '../billing/portal-session.ts';
 import type { Invoice, InvoiceItem, InvoicePayment } from '../billing/invoice.ts';
-import type { Subscription, SubscriptionItem } from '../billing/subscription.ts';
+import type { Subscription, SubscriptionDiscount } from '../billing/subscription.ts';
 import type { TestClock } from '../billing/test-clock.ts';
 import type { BalanceTransaction } from '../money/balance-transaction.ts';
 import type { PaidOut, Payout } from '../money/payout.ts';
@@ -43,7 +43,6 @@ export interface Kinds {
   promotion_code: PromotionCode;
   refund: Refund;
   subscription: Subscription;
-  subscription_item: SubscriptionItem;
   test_clock: TestClock;
   transfer: Transfer;
   transfer_reversal: TransferReversal;
@@ -53,6 +52,7 @@ export interface Kinds {
   kept_answer: KeptAnswer;
   paid_out: PaidOut;
   session_plan: SessionPlan;
+  subscription_discount: SubscriptionDiscount;
   task: Task;
   webhook_secret: WebhookSecret;
 }
@@ -82,7 +82,6 @@ const kindsByPrefix = {
   re: 'refund',
   pyr: 'refund',
   sub: 'subscription',
-  si: 'subscription_item',
   clock: 'test_clock',
   tr: 'transfer',
   trr: 'transfer_reversal',

@@ -29,7 +29,6 @@ const emptyShelves = (): Shelves => ({
   promotion_code: new Shelf(),
   refund: new Shelf(),
   subscription: new Shelf(),
-  subscription_item: new Shelf(),
   test_clock: new Shelf(),
   transfer: new Shelf(),
   transfer_reversal: new Shelf(),
@@ -38,6 +37,7 @@ const emptyShelves = (): Shelves => ({
   kept_answer: new Shelf(),
   paid_out: new Shelf(),
   session_plan: new Shelf(),
+  subscription_discount: new Shelf(),
   task: new Shelf(),
   webhook_secret: new Shelf(),
 });

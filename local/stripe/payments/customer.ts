@@ -2,6 +2,8 @@ import type { Metadata, Wire } from '../core/wire.ts';
 
 export interface Customer extends Wire {
   object: 'customer';
+  /** What the customer owes from before; negative is credit. */
+  balance: number;
   currency: string | null;
   delinquent: boolean;
   email: string | null;

@@ -10,7 +10,8 @@ import { behaviourOf } from './payment-methods.ts';
 
 /** How an attempt to pay ended. `waiting`: the buyer's bank asks, or a delayed method has not said yet. */
 export type Attempt =
-  | { outcome: 'paid' | 'waiting'; intent: PaymentIntent }
+  | { outcome: 'paid'; intent: PaymentIntent }
+  | { outcome: 'waiting'; intent: PaymentIntent }
   | { outcome: 'declined'; intent: PaymentIntent; decline: Decline };
 
 const settleNow = (world: World, intent: PaymentIntent, method: PaymentMethod): PaymentIntent => {

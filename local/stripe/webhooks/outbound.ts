@@ -11,9 +11,7 @@ export interface OutboundWebhook {
 }
 
 const wants = (enabled: readonly string[], type: string): boolean =>
-  enabled.some(
-    (each) => each === '*' || each === type || (each.endsWith('.*') && type.startsWith(each.slice(0, -1))),
-  );
+  enabled.some((each) => each === '*' || each === type);
 
 /** Plans the deliveries of an event: one to each endpoint that asked for it. */
 export const planDeliveries = (world: World, event: StripeEvent, dueAt: number): Delivery[] => {
