@@ -9,6 +9,7 @@ import { cursorStore } from './cursor-store.ts';
 import { eventBackfill } from './event-backfill.ts';
 import { inboxStore } from './inbox-store.ts';
 import { intentStore } from './intent-store.ts';
+import { orderParts } from './order-parts.ts';
 import { gatewayOf } from './stripe-work.ts';
 
 const { TABLE_NAME, STRIPE_SECRET_ID, WEBHOOK_QUEUE_URL } = readConfig(
@@ -19,8 +20,10 @@ const { TABLE_NAME, STRIPE_SECRET_ID, WEBHOOK_QUEUE_URL } = readConfig(
   }),
 );
 
+const gateway = gatewayOf({ tableName: TABLE_NAME, secretId: STRIPE_SECRET_ID, clock: systemClock });
+const orders = orderParts({ tableName: TABLE_NAME, gateway, clock: systemClock });
 const backfill = eventBackfill({
-  gateway: gatewayOf({ tableName: TABLE_NAME, secretId: STRIPE_SECRET_ID, clock: systemClock }),
+  gateway,
   inbox: inboxStore(TABLE_NAME),
   intents: intentStore(TABLE_NAME),
   cursors: cursorStore(TABLE_NAME),
@@ -28,10 +31,15 @@ const backfill = eventBackfill({
   tell,
 });
 
+const ordersAnHour = 500;
+
 export const handler = scheduledJob(async ({ log }) => {
   const now = systemClock();
   const stuck = await backfill.requeueStuck(now);
   const missed = await backfill.fetchMissed(now);
   await backfill.tellOpenIntents(now);
   log.info('events made up for', { stuck, missed });
+  // Orders whose time is up and refunds that were never sent, of which no event will tell.
+  const failed = await orders.lookAfter(ordersAnHour);
+  for (const { orderId, error } of failed) log.error('order could not be looked after', { orderId, error });
 });

@@ -8,6 +8,7 @@ import { inboxWork } from './inbox.ts';
 import { intentStore } from './intent-store.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { type Folds, objectSyncs } from './object-syncs.ts';
+import { orderParts } from './order-parts.ts';
 import { type StripeGateway, stripeGateway } from './stripe-gateway.ts';
 import { stripeSecretReader } from './stripe-secret.ts';
 import { transactionSweep } from './transaction-sweep.ts';
@@ -35,7 +36,7 @@ export const stripeWork = ({ gateway, tableName, clock, tell }: Needs) => {
   const cash = books({ gateway, ledger, tell });
   const arrivals = bankArrivals({ gateway, ledger, payouts: bankArrivalStore(tableName) });
   /** What follows for orders from each kind of object. */
-  const folds: Folds = {};
+  const folds: Folds = orderParts({ tableName, gateway, clock }).syncs;
   const syncs = objectSyncs({ gateway, books: cash, arrivals, folds });
   return {
     syncs,

@@ -120,6 +120,7 @@ export const placed = (
   const priced = priceOrder(wanted, { currency, promotion: code, now });
   return placeOrder(priced, {
     ...{ orderId: 'ord_1', memberId: 'm1', currency, language: 'zh', offers, promotion: code, now },
+    returnUrl: 'https://pathlight.example/orders/ord_1',
   }).order;
 };
 

@@ -4,6 +4,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { payments } from '../../../functions/payments/contract.ts';
 import { webhooks } from '../../../functions/payments/webhook-contract.ts';
 import type { DoorFunction } from '../../constructs/door-function.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
@@ -30,6 +31,7 @@ export class Payments extends ContextStack {
       placeholder: { webhookSecrets: [] },
       key: 'secretKey',
     });
+    this.#orders(platform);
     const events = this.#webhooks();
     this.#schedules(events);
     this.#alarms(platform);
@@ -38,6 +40,15 @@ export class Payments extends ContextStack {
   /** The door reads and writes the books' table, and reads the keys to Stripe. */
   #withStripe(door: DoorFunction): DoorFunction {
     return door.uses(this.#table).readsSecret(this.#stripe, secretVariable);
+  }
+
+  /** What people buy, hold and have back. A checkout is made at Stripe while they wait. */
+  #orders({ settings }: Platform): void {
+    const door = this.api(payments, {
+      impact: 'Nobody can buy, see what they have bought, or get money back.',
+      timeout: Duration.seconds(28),
+    });
+    this.#withStripe(door).addEnvironment('SITE_ORIGIN', settings.origin);
   }
 
   /** What Stripe tells: taken in by one door, acted upon by another behind a queue. */

@@ -1,6 +1,6 @@
 import type { Sent } from '../../support/caller.ts';
 import { demoProfile } from '../../../local/demo/member.ts';
-import { type World, oneAnswer } from './objects.ts';
+import { type World, freeOrder, oneAnswer } from './objects.ts';
 
 interface Asked extends Sent {
   request: string;
@@ -10,8 +10,11 @@ interface Asked extends Sent {
 export type Case =
   /** The same for all whom the matrix of roles lets in. */
   | { belongsTo: 'everybody' }
-  /** Of the caller alone, whoever calls: `shows` is what only the owner's own answer holds. */
-  | (Asked & { belongsTo: 'the caller'; shows?: string })
+  /**
+   * Of the caller alone, whoever calls: `shows` is what only the owner's own answer holds; `without`: what one is told
+   * who has none of it.
+   */
+  | (Asked & { belongsTo: 'the caller'; shows?: string; without?: number })
   /** Named in the path: its owner may, another member may not. */
   | (Asked & { belongsTo: 'the owner' })
   /** Named in the path: the members of a group may, another member may not. */
@@ -105,12 +108,49 @@ const ofMarket = ({ uploadId }: World): Record<string, Case> => ({
   listClusterPostings: { belongsTo: 'everybody' },
 });
 
+const ofPayments = ({ owner, offerId, changing }: World): Record<string, Case> => {
+  const order = `/payments/orders/${owner.orderId}`;
+  const offer = `/payments/operations/offers/${changing.offerId}`;
+  const ownersOnly = { belongsTo: 'the owner' } as const;
+  const own = { belongsTo: 'the caller' } as const;
+  const operationsOnly = { belongsTo: 'operations' } as const;
+  return {
+    getOffer: { belongsTo: 'everybody' },
+    placeOrder: { ...own, request: 'POST /payments/orders', body: freeOrder(offerId) },
+    listMyOrders: { ...own, request: 'GET /payments/orders', shows: owner.orderId },
+    getMyOrder: { ...ownersOnly, request: `GET ${order}` },
+    cancelOrder: { ...ownersOnly, request: `POST ${order}/cancel` },
+    getReceipt: { ...ownersOnly, request: `GET ${order}/receipt` },
+    quoteRefund: { ...ownersOnly, request: `GET ${order}/refund-quote` },
+    requestRefund: {
+      ...ownersOnly,
+      request: `POST ${order}/refunds`,
+      body: { items: [{ itemId: 'i1', amountMinor: 1 }], reason: 'no' },
+    },
+    listMyEntitlements: { ...own, request: 'GET /payments/entitlements/me', shows: owner.orderId },
+    openPortal: { ...own, request: 'POST /payments/portal', without: 409 },
+    setPrice: {
+      ...operationsOnly,
+      request: `POST ${offer}/prices`,
+      body: { currency: 'USD', amountMinor: 100 },
+    },
+    setSlots: { ...operationsOnly, request: `PUT ${offer}/slots`, body: { slots: [] } },
+    publishOffer: { ...operationsOnly, request: `POST ${offer}/publish` },
+    retireOffer: { ...operationsOnly, request: `POST ${offer}/retire` },
+    retirePromotion: {
+      ...operationsOnly,
+      request: `POST /payments/operations/promotions/${changing.code}/retire`,
+    },
+  };
+};
+
 /** By `context.route`. */
 export const casesOf = (world: World): ReadonlyMap<string, Case> => {
   const contexts = {
     assessments: ofAssessments(world),
     careers: ofCareers(world),
     market: ofMarket(world),
+    payments: ofPayments(world),
     profiles: ofProfiles(world),
   };
   return new Map(

@@ -11,6 +11,8 @@ export interface Owner {
   scored: { sessionId: string; resultId: string };
   /** Begun, with one answer. */
   openSessionId: string;
+  /** Of something that costs nothing, so paid at once. */
+  orderId: string;
 }
 
 export interface World {
@@ -21,6 +23,10 @@ export interface World {
   other: Owner;
   operations: Caller;
   uploadId: string;
+  /** On sale for nothing. */
+  offerId: string;
+  /** For operations to change, and a code to retire. */
+  changing: { offerId: string; code: string };
   /** Taken without an account. */
   anonymous: { sessionId: string; secret: string };
 }
@@ -51,7 +57,52 @@ const answersTo = async (ask: Caller) => {
 const startSession = (ask: Caller) =>
   ok(ask, 'POST /assessments/sessions', { body: { instrumentId }, returns: Started });
 
-const newOwner = async (origin: string, name: string): Promise<Owner> => {
+/** An offer that costs nothing. */
+const newOffer = async (operations: Caller): Promise<string> => {
+  const text = { zh: '免费课程', en: 'A free course' };
+  const { offerId } = await ok(operations, 'POST /payments/operations/offers', {
+    body: {
+      name: text,
+      description: text,
+      terms: { kind: 'course', grants: [{ subject: 'course', reference: 'free', accessDays: null }] },
+      tax: { behaviour: 'inclusive', ratePpm: 0 },
+      capacity: null,
+      validFrom: '2026-01-01T00:00:00.000Z',
+      validUntil: null,
+    },
+    returns: z.object({ offerId: z.string() }),
+  });
+  const price = { currency: 'CNY', amountMinor: 0 };
+  const offer = `POST /payments/operations/offers/${offerId}`;
+  await ok(operations, `${offer}/prices`, { body: price, returns: z.unknown() });
+  await ok(operations, `${offer}/publish`, { returns: z.unknown() });
+  return offerId;
+};
+
+const newPromotion = async (operations: Caller): Promise<string> => {
+  const code = 'FOR-NOBODY';
+  await ok(operations, 'POST /payments/operations/promotions', {
+    body: {
+      code,
+      discount: { kind: 'percent', ppm: 100_000 },
+      offerIds: null,
+      limit: 1,
+      limitPerMember: null,
+      validFrom: '2026-01-01T00:00:00.000Z',
+      validUntil: null,
+    },
+    returns: z.unknown(),
+  });
+  return code;
+};
+
+/** How somebody orders the thing that costs nothing. */
+export const freeOrder = (offerId: string) => ({ items: [{ offerId }], currency: 'CNY' });
+
+const newOwner = async (
+  origin: string,
+  { name, offerId }: { name: string; offerId: string },
+): Promise<Owner> => {
   const ask = await newCaller(origin, { name });
   const profile = { ...demoProfile, name };
   await ok(ask, 'PUT /profiles/me', { body: profile, headers: { 'if-match': '"0"' }, returns: z.unknown() });
@@ -67,11 +118,16 @@ const newOwner = async (origin: string, name: string): Promise<Owner> => {
   const { resultId } = await ok(ask, `POST /assessments/sessions/${scored.sessionId}/submit`, {
     returns: z.object({ resultId: z.string() }),
   });
+  const { orderId } = await ok(ask, 'POST /payments/orders', {
+    body: freeOrder(offerId),
+    returns: z.object({ orderId: z.string(), state: z.literal('paid') }),
+  });
   return {
     ask,
     name,
     scored: { sessionId: scored.sessionId, resultId },
     openSessionId: open.sessionId,
+    orderId,
   };
 };
 
@@ -87,12 +143,15 @@ export const newWorld = async (origin: string): Promise<World> => {
     body: { instrumentId },
     returns: Started.extend({ secret: z.string() }),
   });
+  const offerId = await newOffer(operations);
   return {
     nobody,
-    owner: await newOwner(origin, 'owner-of-things'),
-    other: await newOwner(origin, 'other-person'),
+    owner: await newOwner(origin, { name: 'owner-of-things', offerId }),
+    other: await newOwner(origin, { name: 'other-person', offerId }),
     operations,
     uploadId,
+    offerId,
+    changing: { offerId: await newOffer(operations), code: await newPromotion(operations) },
     anonymous,
   };
 };
@@ -106,6 +165,7 @@ export const everythingOf = async ({
   ask,
   scored,
   openSessionId,
+  orderId,
 }: Owner): Promise<Record<string, string>> => {
   const requests = [
     'GET /profiles/me',
@@ -116,6 +176,9 @@ export const everythingOf = async ({
     `GET /assessments/sessions/${scored.sessionId}`,
     'GET /assessments/results',
     `GET /assessments/results/${scored.resultId}`,
+    'GET /payments/orders',
+    `GET /payments/orders/${orderId}`,
+    'GET /payments/entitlements/me',
   ];
   const answers = await Promise.all(
     requests.map(async (request) => {

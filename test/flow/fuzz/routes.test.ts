@@ -25,8 +25,9 @@ describe(`any input to any route is answered, with no failure of ours (FUZZ_SEED
   afterAll(() => house.remove());
 
   it.each(routes)('$method $template', async (route) => {
-    const { owner, anonymous, uploadId } = world;
+    const { owner, anonymous, uploadId, offerId } = world;
     const known = [owner.openSessionId, owner.scored.sessionId, owner.scored.resultId].concat([
+      ...[owner.orderId, offerId, 'i1', 'CNY'],
       ...[anonymous.sessionId, uploadId, 'riasec-60', 'data-analyst', 'research'],
     ]);
     const caller = route.caller === 'public' || route.caller === 'member' ? owner.ask : everyGroup;

@@ -126,6 +126,8 @@ const base = {
   promotionCode: z.string().nullable(),
   holds: z.array(Hold),
   language: z.enum(['zh', 'en']),
+  /** Where the payment page sends the buyer back to. */
+  returnUrl: z.string(),
   placedAt: Instant,
   expiresAt: Instant,
   version: z.int().positive(),

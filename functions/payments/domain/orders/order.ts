@@ -83,9 +83,10 @@ const applySettled = (order: SettledOrder, fact: Extract<OrderFact, { type: Afte
 const paid = (order: Order, fact: Extract<OrderFact, { type: 'paid' }>): Order => {
   if (isSettled(order)) throw new Error(`${order.orderId} is ${order.state}: it is not paid again`);
   const { orderId, memberId, currency, items, totals, promotionCode, holds } = order;
-  const { language, placedAt, expiresAt } = order;
+  const { language, returnUrl, placedAt, expiresAt } = order;
   return {
-    ...{ orderId, memberId, currency, items, totals, promotionCode, holds, language, placedAt, expiresAt },
+    ...{ orderId, memberId, currency, items, totals, promotionCode, holds },
+    ...{ language, returnUrl, placedAt, expiresAt },
     state: 'paid',
     checkout: 'checkout' in order ? order.checkout : null,
     paidAt: fact.paidAt,

@@ -21,6 +21,7 @@ interface Placing {
   readonly memberId: string;
   readonly currency: Currency;
   readonly language: 'zh' | 'en';
+  readonly returnUrl: string;
   readonly offers: readonly Offer[];
   readonly promotion: Promotion | null;
   readonly now: Date;
@@ -59,7 +60,7 @@ const holdsOf = (items: readonly OrderItem[], { offers, promotion, memberId }: P
 
 /** The draft of an order. Throws `offer-twice`, `too-much-at-once`. */
 export const placeOrder = ({ items, totals }: Priced, placing: Placing): OrderFact & { type: 'placed' } => {
-  const { orderId, memberId, currency, language, promotion, now } = placing;
+  const { orderId, memberId, currency, language, returnUrl, promotion, now } = placing;
   const bought = new Set(items.map((item) => `${item.offerId} ${item.slot?.slotId ?? ''}`));
   if (bought.size < items.length)
     throw unprocessable('offer-twice', 'The same offer is in the order twice.', { pointer: '/items' });
@@ -68,7 +69,7 @@ export const placeOrder = ({ items, totals }: Priced, placing: Placing): OrderFa
     throw unprocessable('too-much-at-once', 'Make several orders of this.', { pointer: '/items' });
   const order: DraftOrder = {
     state: 'draft',
-    ...{ orderId, memberId, currency, items, totals, language },
+    ...{ orderId, memberId, currency, items, totals, language, returnUrl },
     promotionCode: promotion?.code ?? null,
     holds: combined(holdsOf(items, placing)),
     placedAt: now.toISOString(),

@@ -1,0 +1,82 @@
+import { Entity } from 'dynamodb-toolbox/entity';
+import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
+import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put';
+import { any } from 'dynamodb-toolbox/schema/any';
+import { item } from 'dynamodb-toolbox/schema/item';
+import { number } from 'dynamodb-toolbox/schema/number';
+import { string } from 'dynamodb-toolbox/schema/string';
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
+import type * as z from 'zod';
+import { isConditionFailure } from '../../shared/aws/conditions.ts';
+import { contextTable } from '../../shared/aws/table.ts';
+import { Offer } from './domain/offers/offer.ts';
+import { Promotion } from './domain/offers/promotion.ts';
+
+const entityOf = (tableName: string, name: 'offer' | 'promotion') => {
+  const table = contextTable(tableName);
+  const entity = new Entity({
+    name,
+    table,
+    timestamps: false,
+    schema: item({
+      pk: string().key(),
+      sk: string().key(),
+      gsi1pk: string(),
+      gsi1sk: string(),
+      version: number(),
+      document: any(),
+    }),
+  });
+  return { table, entity };
+};
+
+/** Documents of one kind, each with a version that rises by one, listed in the index in the order of their ids. */
+const versioned = <S extends z.ZodType<{ version: number }>>(
+  tableName: string,
+  { name, schema }: { name: 'offer' | 'promotion'; schema: S },
+) => {
+  const { table, entity } = entityOf(tableName, name);
+  const keyOf = (id: string) => ({ pk: `${name}#${id}`, sk: name });
+  return {
+    find: async (id: string): Promise<z.output<S> | undefined> => {
+      const { Item } = await entity.build(GetItemCommand).key(keyOf(id)).options({ consistent: true }).send();
+      return Item && schema.parse(Item.document);
+    },
+
+    /** In the order of ids, which is that of time for offers. */
+    all: async (): Promise<z.output<S>[]> => {
+      const { Items = [] } = await table
+        .build(QueryCommand)
+        .query({ index: 'gsi1', partition: `${name}s` })
+        .entities(entity)
+        .options({ maxPages: Infinity })
+        .send();
+      return Items.map(({ document }) => schema.parse(document));
+    },
+
+    /** False where it is not at the version before this one: at version 1, where it exists. */
+    save: async (id: string, document: z.output<S>): Promise<boolean> => {
+      const { version } = document;
+      try {
+        await entity
+          .build(PutItemCommand)
+          .item({ ...keyOf(id), gsi1pk: `${name}s`, gsi1sk: id, version, document })
+          .options({
+            condition: version === 1 ? { attr: 'pk', exists: false } : { attr: 'version', eq: version - 1 },
+          })
+          .send();
+        return true;
+      } catch (error) {
+        if (isConditionFailure(error)) return false;
+        throw error;
+      }
+    },
+  };
+};
+
+/** Offers under `offer#<id>`, codes under `promotion#<code>`; all of each in `gsi1`. */
+export const offerStore = (tableName: string) => ({
+  offers: versioned(tableName, { name: 'offer', schema: Offer }),
+  promotions: versioned(tableName, { name: 'promotion', schema: Promotion }),
+});
+export type OfferStore = ReturnType<typeof offerStore>;

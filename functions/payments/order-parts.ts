@@ -1,0 +1,58 @@
+import { committer } from '../../shared/aws/outbox.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { chargeGateway } from './charge-gateway.ts';
+import { checkoutGateway } from './checkout-gateway.ts';
+import { entitlementStore } from './entitlement-store.ts';
+import { holdStore } from './hold-store.ts';
+import { ledgerStore } from './ledger-store.ts';
+import { orderChanges } from './order-changes.ts';
+import { orderStore } from './order-store.ts';
+import { orderSyncs } from './order-sync.ts';
+import { orderUpkeep } from './orders.ts';
+import { refundSending } from './refund-sending.ts';
+import { refundCases } from './refunds.ts';
+import type { StripeGateway } from './stripe-gateway.ts';
+
+interface Place {
+  readonly tableName: string;
+  readonly gateway: StripeGateway;
+  readonly clock: Clock;
+}
+
+/** Everything round orders as doors build it, over one table and one way to Stripe. */
+export const orderParts = ({ tableName, gateway, clock }: Place) => {
+  const orders = orderStore(tableName);
+  const holds = holdStore(tableName);
+  const entitlements = entitlementStore(tableName);
+  const ledger = ledgerStore(tableName);
+  const changes = orderChanges({
+    ...{ orders, holds, entitlements, ledger, clock },
+    commit: committer(tableName),
+  });
+  const [checkouts, charges] = [checkoutGateway(gateway), chargeGateway(gateway)];
+  const sending = refundSending({ changes, charges });
+  const syncs = orderSyncs({ orders, changes, checkouts, charges, refunds: sending, clock });
+  const refunds = refundCases({ orders, changes, sending, clock, usedOf: () => Promise.resolve(new Map()) });
+  const bringToEnd = orderUpkeep({ orders, changes, checkouts, syncs, clock });
+  return {
+    ...{ orders, holds, entitlements, changes, checkouts, syncs, refunds, clock },
+
+    /**
+     * Looks after orders that are due and that nobody told anything of: the oldest first, so many in a call. Answers
+     * those that could not be looked after, with the reason; the next call tries them again.
+     */
+    lookAfter: async (most: number): Promise<{ orderId: string; error: unknown }[]> => {
+      const failed: { orderId: string; error: unknown }[] = [];
+      for (const orderId of await orders.unfinished(clock(), most)) {
+        try {
+          await bringToEnd(orderId);
+          await refunds.resume(orderId);
+        } catch (error) {
+          failed.push({ orderId, error });
+        }
+      }
+      return failed;
+    },
+  };
+};
+export type OrderParts = ReturnType<typeof orderParts>;
