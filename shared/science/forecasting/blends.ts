@@ -19,7 +19,8 @@ export type Family =
   | 'arima'
   | 'log-arima'
   | 'seasonal-trend'
-  | 'pooled-autoregression';
+  | 'pooled-autoregression'
+  | 'calendar-regression';
 
 export interface Member {
   family: Family;

@@ -37,7 +37,7 @@ export const partsOf = (
   if (!known) return undefined;
   const members = [...blendFor(period, known.length), ...others];
   const parts = members.map(({ forecaster }) => {
-    const part = forecaster(known, horizon);
+    const part = forecaster(known, horizon, history.length);
     return part?.mean.every(Number.isFinite) === true ? part : undefined;
   });
   return { known, members, parts };

@@ -4,8 +4,12 @@ export interface PointForecast {
   deviation: Float64Array;
 }
 
-/** Forecasts `horizon` steps beyond an evenly spaced history; undefined where the method cannot be fitted to it. */
-export type Forecaster = (history: Float64Array, horizon: number) => PointForecast | undefined;
+/**
+ * Forecasts `horizon` steps beyond an evenly spaced history; undefined where the method cannot be fitted to it. `end` is the
+ * place of the first step ahead in the whole series, of which the history may lack the beginning: for methods that ask what
+ * is special there. Without it the history is the whole series.
+ */
+export type Forecaster = (history: Float64Array, horizon: number, end?: number) => PointForecast | undefined;
 
 export const steps = (horizon: number, valueAt: (step: number) => number): Float64Array =>
   Float64Array.from({ length: horizon }, (_, index) => valueAt(index + 1));

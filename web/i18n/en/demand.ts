@@ -31,6 +31,7 @@ const demand = {
     'log-arima': 'ARIMA of logarithms',
     'seasonal-trend': 'seasons by STL',
     'pooled-autoregression': 'regression pooled over series',
+    'calendar-regression': 'regression on the calendar',
   },
   reasons: {
     'too-few-postings': 'No forecast: too few postings with a date.',

@@ -31,6 +31,7 @@ const demand: Translation<typeof en> = {
     'log-arima': '对数 ARIMA',
     'seasonal-trend': 'STL 季节分解',
     'pooled-autoregression': '跨序列回归',
+    'calendar-regression': '日历回归',
   },
   reasons: {
     'too-few-postings': '未作预测：带日期的招聘信息太少。',

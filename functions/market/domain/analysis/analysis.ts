@@ -45,7 +45,7 @@ export const Analysis = z.object({
 export type Analysis = z.infer<typeof Analysis>;
 
 /** Raise it whenever the same postings would give another snapshot: the night's refresh then counts all anew. */
-export const analysisRevision = 5;
+export const analysisRevision = 6;
 
 /** Without a sign of life for so long an analysis counts as lost, and may be requested again. */
 const lostAfterMinutes = 60;

@@ -20,6 +20,26 @@ const regressorsOf = (market: Market, week: number): number[] => {
   return [distance === undefined ? lost : 0, ...festival];
 };
 
+/** Whether a week holds the first of a month, and of a quarter. */
+const turns = (week: number): number[] => {
+  const [from, to] = [week * 7 - 3, week * 7 + 3].map((day) => new Date(day * 86_400_000));
+  if (!from || !to || (from.getUTCMonth() === to.getUTCMonth() && from.getUTCDate() > 1)) return [0, 0];
+  return [1, to.getUTCMonth() % 3 === 0 ? 1 : 0];
+};
+
+/**
+ * What is known beforehand of each week: the market's holidays and the turns of months and quarters. Remembered, as all
+ * series of a market ask for the same weeks.
+ */
+export const knownOfWeeks = (market: Market): ((week: number) => readonly number[]) => {
+  const remembered = new Map<number, readonly number[]>();
+  return (week) => {
+    const known = remembered.get(week) ?? [...regressorsOf(market, week), ...turns(week)];
+    remembered.set(week, known);
+    return known;
+  };
+};
+
 /** Median of the weeks around that no holiday touches; NaN where fewer than four are known. */
 const localLevel = (logs: Float64Array, at: number, plain: readonly boolean[]): number => {
   const near: number[] = [];

@@ -99,7 +99,7 @@ const ahead = (
   });
   if (series.n < minimumPostings) return without('too-few-postings');
   if (knownIn(series.plain) < minimumWeeks) return without('too-few-weeks');
-  const judged = judgedForecast(series.plain, origins);
+  const judged = judgedForecast(series.plain, origins, { first: series.first, known: frame.known });
   if (!judged) return without('too-few-weeks');
   return {
     forecast: told(judged, series.last, frame),

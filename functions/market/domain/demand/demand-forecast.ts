@@ -1,4 +1,5 @@
-import { member } from '../../../../shared/science/forecasting/blends.ts';
+import { member, type Member } from '../../../../shared/science/forecasting/blends.ts';
+import { calendarRegression } from '../../../../shared/science/forecasting/calendar-regression.ts';
 import type { SeriesForecast } from '../../../../shared/science/forecasting/forecast-series.ts';
 import {
   forecastByRecord,
@@ -17,18 +18,41 @@ const weeksOfYear = 52;
 /** A quarter: how long ago the forecast was made that is shown beside what came. */
 export const quarterWeeks = 13;
 
-/** Counts of few postings are noisy in ways that smooth methods take for turns: their level is a member, too. */
-const others = [
+/** A week by its number, and what is known beforehand of it. */
+export interface WeeksAhead {
+  /** Week of the first value of the series. */
+  first: number;
+  known: (week: number) => readonly number[];
+}
+
+/**
+ * Counts of few postings are noisy in ways that smooth methods take for turns: their level is a member, too. The market's
+ * holidays are taken out of a series before; what they do to it beside that, and the turns of months, is the regression's.
+ */
+const othersFor = ({ first, known }: WeeksAhead): Member[] => [
   member('mean', 0.1, recentMean(horizonWeeks)),
   member('seasonal-naive', 0.03, seasonalNaive(weeksOfYear)),
+  member(
+    'calendar-regression',
+    0.3,
+    calendarRegression((place) => known(first + place), weeksOfYear),
+  ),
 ];
 
-export const weeklyShape = (horizon: number) => ({ period: weeksOfYear, horizon, others });
+export const weeklyShape = (horizon: number, weeks: WeeksAhead) => ({
+  period: weeksOfYear,
+  horizon,
+  others: othersFor(weeks),
+});
 
 /** The forecast of a weekly series and its record; NaN is missing. Undefined where nothing can be fitted. */
-export const judgedForecast = (series: Float64Array, origins: number): JudgedForecast | undefined =>
+export const judgedForecast = (
+  series: Float64Array,
+  origins: number,
+  weeks: WeeksAhead,
+): JudgedForecast | undefined =>
   forecastByRecord(series, {
-    ...weeklyShape(horizonWeeks),
+    ...weeklyShape(horizonWeeks, weeks),
     origins,
     // So that one origin lies a quarter back.
     every: quarterWeeks - horizonWeeks,

@@ -2,7 +2,7 @@ import { mondayOf, weekOfDay, type Stretch } from '../analysis/weeks.ts';
 import type { DayCounts } from '../figures/day-counts.ts';
 import { cellsOf, type Tally } from '../figures/tally.ts';
 import type { Market } from '../posting.ts';
-import { calendarEffects } from './calendar-effects.ts';
+import { calendarEffects, knownOfWeeks } from './calendar-effects.ts';
 import { coveredDays, coveredWeeks, isCovered, type DayRange } from './coverage.ts';
 
 /** One source, by week. */
@@ -30,6 +30,8 @@ export interface DemandFrame {
   shifts: readonly SourceShift[];
   /** By what factor a week's new postings are moved by holidays. */
   calendar: (week: number) => number;
+  /** What is known beforehand of a week, for regressions. */
+  known: (week: number) => readonly number[];
 }
 
 /** Weeks kept: five years. */
@@ -158,12 +160,14 @@ export const demandFrame = (tally: Tally): DemandFrame => {
   const { market } = tally;
   const sources = sourcesOf(tally);
   const stretch = stretchOf(sources);
-  if (!stretch) return { market, sources, stretch, shifts: [], calendar: () => 1 };
+  if (!stretch)
+    return { market, sources, stretch, shifts: [], calendar: () => 1, known: knownOfWeeks(market) };
   const counts = comparableWeeks(marketWeeks(sources), comparableFactors({ sources, stretch }), stretch);
   return {
     ...{ market, sources, stretch },
     shifts: shiftsOf(sources, stretch),
     calendar: calendarEffects(market, counts, stretch),
+    known: knownOfWeeks(market),
   };
 };
 

@@ -18,6 +18,7 @@ export const forecastMethods = [
   'log-arima',
   'seasonal-trend',
   'pooled-autoregression',
+  'calendar-regression',
 ] as const;
 
 const Band = z.object({

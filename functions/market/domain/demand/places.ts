@@ -48,7 +48,10 @@ const nodeMaker = (frame: DemandFrame) => {
     const last8 = mean(series.subarray(-horizonWeeks));
     const n = opened.values().reduce((sum, count) => sum + count, 0);
     const plain = series.map((value, index) => value / calendar(stretch.first + index));
-    const forecast = n < minimumPostings ? undefined : forecastSeries(plain, weeklyShape(horizonWeeks));
+    const forecast =
+      n < minimumPostings
+        ? undefined
+        : forecastSeries(plain, weeklyShape(horizonWeeks, { first: stretch.first, known: frame.known }));
     const ahead = forecast?.mean.map((value, step) => Math.max(0, value) * calendar(stretch.last + 1 + step));
     const half = forecast ? mean(forecast.half80) / 1.2816 : Math.sqrt(last8 + 0.25);
     return {
