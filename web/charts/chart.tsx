@@ -79,6 +79,7 @@ export const Chart = ({
   onSelect,
   note,
 }: ChartProperties) => {
+  const { t } = useTranslation('shell');
   const palette = usePalette();
   const caption = useId();
   const [asTable, setAsTable] = useState(false);
@@ -99,7 +100,7 @@ export const Chart = ({
       {asTable ? (
         <TableOfFigures table={table} caption={title} />
       ) : (
-        <Suspense fallback={<Skeleton height={height} />}>
+        <Suspense fallback={<Skeleton height={height} role="status" aria-label={t('chart.loading')} />}>
           <Canvas
             option={drawn}
             label={`${title}. ${description}`}

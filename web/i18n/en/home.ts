@@ -3,9 +3,7 @@ const home = {
   lead: 'Pathlight brings together what you can do, what interests you, and what employers ask for and pay. Every score shows the evidence it comes from.',
   start: 'Start with your profile',
   signIn: 'Sign in to begin',
-  explore: 'Read the API documentation',
   pathTitle: 'Four steps, in any order',
-  stepNumber: 'Step {{number}}',
   open: 'Open',
   steps: {
     profile: {

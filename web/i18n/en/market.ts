@@ -44,17 +44,7 @@ const market = {
   withheld: 'Withheld: only {{n}} postings say anything on it, and fewer than 30 say too little.',
   n: 'n = {{n}} postings that say something on it',
   pay: {
-    title: 'Pay a year',
     middle: 'Middle pay',
-    quantile: 'Of the postings',
-    annual: 'Pay a year, {{currency}}',
-    p10: '10 % pay less',
-    p25: '25 % pay less',
-    p50: 'half pay less',
-    p75: '75 % pay less',
-    p90: '90 % pay less',
-    text: 'Half of the postings pay less than {{p50}}; 10 % less than {{p10}}, 10 % more than {{p90}}.',
-    note: 'n = {{n}} postings that state pay in {{currency}}; {{share}} of all state any. Middle of the stated range, brought to a year.',
   },
   distributions: {
     skills: 'Skills asked for',

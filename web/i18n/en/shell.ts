@@ -1,6 +1,5 @@
 const shell = {
   brand: 'Pathlight',
-  tagline: 'Careers, seen clearly',
   skip: 'Skip to content',
   nav: {
     label: 'Main',
@@ -14,7 +13,7 @@ const shell = {
     menu: 'Menu',
     close: 'Close menu',
   },
-  language: { label: 'Language', switchTo: 'Switch to Chinese', other: '中文' },
+  language: { switchTo: 'Switch to Chinese', other: '中文' },
   scheme: { label: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As the device' },
   account: {
     signIn: 'Sign in',
@@ -36,7 +35,6 @@ const shell = {
     loading: 'Loading …',
     retry: 'Try again',
     offline: 'You are offline. What you see may be out of date; changes cannot be saved now.',
-    saved: 'Saved',
     failedTitle: 'That did not work',
     reference: 'Reference for support: {{id}}',
     at: 'at {{pointer}}',
@@ -60,6 +58,10 @@ const shell = {
     'group-required': 'Your account may not do this.',
     'invalid-input': 'Something in what you entered is not valid.',
     'body-too-large': 'That is too large to send.',
+    'cluster-not-found': 'This kind of work is not in the current analysis of the market.',
+    'occupation-not-found': 'No posting of this market is for this occupation.',
+    'skill-not-found': 'Fewer than 30 postings of this market name this skill: too few to tell of it.',
+    'figures-not-found': 'This is told with the next analysis of the market.',
     'not-found': 'This does not exist, or no longer does.',
     'too-many': 'That was a lot at once. Wait a moment and try again.',
     'version-moved-on': 'This was changed elsewhere in the meantime.',

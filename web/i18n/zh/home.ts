@@ -6,9 +6,7 @@ const home: Translation<typeof en> = {
   lead: '职途把你的能力、你的兴趣，与用人单位的要求和薪酬放在一起看。每个分数都附有它的依据。',
   start: '从个人档案开始',
   signIn: '登录后开始',
-  explore: '查看接口文档',
   pathTitle: '四个步骤，次序随意',
-  stepNumber: '第 {{number}} 步',
   open: '打开',
   steps: {
     profile: {

@@ -46,17 +46,7 @@ const market: Translation<typeof en> = {
   withheld: '不予给出：仅 {{n}} 条招聘信息提及此项，不足 30 条难以说明问题。',
   n: 'n = {{n}} 条提及此项的招聘信息',
   pay: {
-    title: '年薪',
     middle: '薪酬中位数',
-    quantile: '分位',
-    annual: '年薪（{{currency}}）',
-    p10: '10% 分位',
-    p25: '25% 分位',
-    p50: '中位数',
-    p75: '75% 分位',
-    p90: '90% 分位',
-    text: '一半招聘信息的年薪低于 {{p50}}；10% 低于 {{p10}}，10% 高于 {{p90}}。',
-    note: 'n = {{n}} 条以 {{currency}} 标明薪酬的招聘信息；标明薪酬的共占 {{share}}。取所标范围的中点，折算为年薪。',
   },
   distributions: {
     skills: '要求的技能',

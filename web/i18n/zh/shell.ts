@@ -3,7 +3,6 @@ import type { Translation } from '../translation.ts';
 
 const shell: Translation<typeof en> = {
   brand: '职途 Pathlight',
-  tagline: '看清职业的路',
   skip: '跳到正文',
   nav: {
     label: '主导航',
@@ -17,7 +16,7 @@ const shell: Translation<typeof en> = {
     menu: '菜单',
     close: '关闭菜单',
   },
-  language: { label: '语言', switchTo: '切换到英文', other: 'English' },
+  language: { switchTo: '切换到英文', other: 'English' },
   scheme: { label: '外观', light: '浅色', dark: '深色', auto: '跟随设备' },
   account: {
     signIn: '登录',
@@ -39,7 +38,6 @@ const shell: Translation<typeof en> = {
     loading: '加载中……',
     retry: '重试',
     offline: '你已离线。看到的内容可能不是最新的，暂时无法保存修改。',
-    saved: '已保存',
     failedTitle: '操作没有成功',
     reference: '反馈时请附上编号：{{id}}',
     at: '位置：{{pointer}}',
@@ -63,6 +61,10 @@ const shell: Translation<typeof en> = {
     'group-required': '你的账户没有这个权限。',
     'invalid-input': '填写的内容有不符合要求的地方。',
     'body-too-large': '内容太大，无法发送。',
+    'cluster-not-found': '当前的市场分析中没有这一工作类别。',
+    'occupation-not-found': '该市场中没有此职业的招聘信息。',
+    'skill-not-found': '该市场中提到这项技能的招聘信息不足 30 条，难以说明问题。',
+    'figures-not-found': '下一次市场分析后会给出。',
     'not-found': '内容不存在，或者已被移除。',
     'too-many': '操作太频繁，请稍等片刻再试。',
     'version-moved-on': '这份内容刚刚在别处被修改过。',
