@@ -41,6 +41,12 @@ export const analysisEntities = (tableName: string) => {
         publishedAt: string(),
       }),
     }),
+    /** A snapshot that was published, and is still there. */
+    publication: new Entity({
+      ...entity,
+      name: 'publication',
+      schema: item({ ...keys, publication: any() }),
+    }),
     /** What analyses build on until the next night. */
     baseline: new Entity({
       ...entity,
@@ -60,6 +66,12 @@ export const sliceKey = (analysisId: string, sliceId: string) => ({
 export const latestKey = (market: Market) => ({ pk: `market#${market}`, sk: 'latest-analysis' });
 export const pointerKey = (market: Market) => ({ pk: `market#${market}`, sk: 'snapshot' });
 export const baselineKey = (market: Market) => ({ pk: `market#${market}`, sk: 'baseline' });
+
+export const publicationsOf = (market: Market): string => `published#${market}`;
+export const publicationKey = (market: Market, sequence: number) => ({
+  pk: publicationsOf(market),
+  sk: String(sequence).padStart(9, '0'),
+});
 
 export const storedAnalysis = (analysis: Analysis) => ({
   ...analysisKey(analysis.analysisId),

@@ -2,7 +2,11 @@ import * as z from 'zod';
 import { Slice } from './domain/analysis/slices.ts';
 import { Baseline } from './domain/analysis/analysis.ts';
 
-/** Where the steps of an analysis leave what the next ones read. All are written once, and the same when written again. */
+// Where the steps of an analysis leave what the next ones read. All are written once, and the same when written again.
+
+/** Everything of a model lies under it. */
+export const modelFolder = (market: string, modelId: string): string => `models/${market}/${modelId}/`;
+
 export const modelKey = (market: string, modelId: string): string =>
   `models/${market}/${modelId}/model.json.gz`;
 

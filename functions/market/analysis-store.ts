@@ -1,9 +1,11 @@
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
+import { DeleteItemCommand } from 'dynamodb-toolbox/entity/actions/delete';
 import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put';
 import { ConditionCheck } from 'dynamodb-toolbox/entity/actions/transactCheck';
 import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import { $add } from 'dynamodb-toolbox/entity/actions/update/symbols';
 import { UpdateTransaction } from 'dynamodb-toolbox/entity/actions/transactUpdate';
+import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { FactEnvelope } from '../../events/fact.ts';
 import { isConditionFailure, isTransactionConflict } from '../../shared/aws/conditions.ts';
 import { type Commit, committer } from '../../shared/aws/outbox.ts';
@@ -15,10 +17,13 @@ import {
   countedKey,
   latestKey,
   pointerKey,
+  publicationKey,
+  publicationsOf,
   sliceKey,
   storedAnalysis,
 } from './analysis-entities.ts';
 import { Analysis, Baseline } from './domain/analysis/analysis.ts';
+import { Publication } from './domain/analysis/expiry.ts';
 import type { Market } from './domain/posting.ts';
 
 /** The stored analysis is still the one that was read. */
@@ -168,20 +173,21 @@ const queueing = ({ analysis, latest }: Entities, commit: Commit) => ({
   },
 });
 
-interface Publication {
+interface Publishing {
   published: Analysis;
   snapshotId: string;
   /** What the market builds on from now on; null where that stays as it is. */
   baseline: Baseline | null;
 }
 
-const publishing = ({ analysis, pointer, baseline }: Entities, commit: Commit) => ({
+const publishing = ({ analysis, pointer, baseline, publication }: Entities, commit: Commit) => ({
   /** Lets readers see a snapshot; false where a later one is there already, or the market builds on another baseline. */
   publish: (
-    { published, snapshotId, baseline: next }: Publication,
+    { published, snapshotId, baseline: next }: Publishing,
     facts: readonly FactEnvelope[],
   ): Promise<boolean> => {
-    const { market, analysisId, sequence, updatedAt } = published;
+    const { market, analysisId, modelId, sequence, updatedAt } = published;
+    const told: Publication = { analysisId, snapshotId, modelId, sequence, publishedAt: updatedAt };
     const condition = sameBaseline(published.baseline);
     const foundation = next
       ? baseline
@@ -197,11 +203,30 @@ const publishing = ({ analysis, pointer, baseline }: Entities, commit: Commit) =
             .item({ ...pointerKey(market), analysisId, snapshotId, sequence, publishedAt: updatedAt })
             .options({ condition: lowerSequence(sequence) }),
           analysis.build(PutTransaction).item(storedAnalysis(published)),
+          publication.build(PutTransaction).item({ ...publicationKey(market, sequence), publication: told }),
           foundation,
         ],
         facts,
       ),
     );
+  },
+});
+
+const expiring = ({ table, publication }: Entities) => ({
+  /** Snapshots that were published and are still there, oldest first. */
+  publications: async (market: Market): Promise<Publication[]> => {
+    const { Items = [] } = await table
+      .build(QueryCommand)
+      .query({ partition: publicationsOf(market) })
+      .entities(publication)
+      .options({ ...consistent, maxPages: Infinity })
+      .send();
+    return Items.map((found) => Publication.parse(found.publication));
+  },
+
+  /** Its objects are gone. */
+  forgetPublication: async (market: Market, { sequence }: Publication): Promise<void> => {
+    await publication.build(DeleteItemCommand).key(publicationKey(market, sequence)).send();
   },
 });
 
@@ -217,6 +242,7 @@ export const analysisStore = (tableName: string) => {
     ...writing(entities, commit),
     ...queueing(entities, commit),
     ...publishing(entities, commit),
+    ...expiring(entities),
   };
 };
 export type AnalysisStore = ReturnType<typeof analysisStore>;

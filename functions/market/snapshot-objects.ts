@@ -2,6 +2,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type * as z from 'zod';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
 
+/** Everything of a snapshot lies under it. */
+export const snapshotFolder = (market: string, snapshotId: string): string =>
+  `snapshots/${market}/${snapshotId}/`;
+
 /** Where the parts of a snapshot lie. Every one is written once, before the pointer moves to it, and never changed. */
 export const snapshotKeys = (market: string, snapshotId: string) => {
   const folder = `snapshots/${market}/${snapshotId}`;

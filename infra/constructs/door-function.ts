@@ -172,6 +172,14 @@ export class DoorFunction extends NodejsFunction {
     return this;
   }
 
+  /** Removes objects under the prefixes, which it has to list for that. */
+  removes(bucket: PrivateBucket, variable: string, prefixes: readonly string[]): this {
+    this.addEnvironment(variable, bucket.name);
+    this.#may(['s3:ListBucket'], [bucket.bucketArn]);
+    for (const prefix of prefixes) this.#mayOnObjects(['DeleteObject'], bucket, prefix);
+    return this;
+  }
+
   /** Sends messages to a queue. */
   sendsTo(queue: IQueue, variable: string): this {
     this.addEnvironment(variable, queue.queueUrl);

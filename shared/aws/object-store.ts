@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import {
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -73,12 +74,50 @@ const reading = (bucket: string) => ({
   },
 });
 
-/** Objects of one bucket; every method throws the SDK's error where the store itself fails. */
-export const objectStore = (bucket: string) => ({
+/** As many keys as one request takes, at most. */
+const removedAtOnce = 1000;
+
+const remover =
+  (bucket: string) =>
+  async (keys: readonly string[]): Promise<void> => {
+    if (keys.length === 0) return;
+    const { Errors: [failed] = [] } = await s3().send(
+      new DeleteObjectsCommand({
+        Bucket: bucket,
+        Delete: { Objects: keys.map((Key) => ({ Key })), Quiet: true },
+      }),
+    );
+    if (failed)
+      throw new Error(`${failed.Key ?? ''} stays: ${failed.Message ?? failed.Code ?? 'no reason given'}`);
+  };
+
+const removing = (bucket: string, list: (prefix: string) => AsyncGenerator<string>) => {
+  const remove = remover(bucket);
+  return {
+    /** Removes everything whose key begins with `prefix`; nothing where there is none, so it may be done again. */
+    removeAll: async (prefix: string): Promise<void> => {
+      let keys: string[] = [];
+      for await (const key of list(prefix)) {
+        keys.push(key);
+        if (keys.length < removedAtOnce) continue;
+        await remove(keys);
+        keys = [];
+      }
+      await remove(keys);
+    },
+  };
+};
+
+const storeOf = (bucket: string) => ({
   bucket,
   ...reading(bucket),
   put: async (key: string, body: Uint8Array, { contentType }: PutOptions): Promise<void> => {
     await s3().send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }));
   },
 });
+/** Objects of one bucket; every method throws the SDK's error where the store itself fails. */
+export const objectStore = (bucket: string) => {
+  const store = storeOf(bucket);
+  return { ...store, ...removing(bucket, store.list) };
+};
 export type ObjectStore = ReturnType<typeof objectStore>;

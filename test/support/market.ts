@@ -4,7 +4,7 @@ import type { ObjectStore } from '../../shared/aws/object-store.ts';
 /** A bucket in memory that hands objects out in small pieces, as a network would. */
 export const memoryObjects = (pieceBytes = 700) => {
   const stored = new Map<string, Uint8Array>();
-  const objects: Pick<ObjectStore, 'open' | 'put' | 'read'> = {
+  const objects: Pick<ObjectStore, 'open' | 'put' | 'read' | 'removeAll'> = {
     open: async (key) => {
       const bytes = await Promise.resolve(stored.get(key));
       if (bytes === undefined) return null;
@@ -17,6 +17,10 @@ export const memoryObjects = (pieceBytes = 700) => {
       stored.set(key, await Promise.resolve(Uint8Array.from(bytes)));
     },
     read: (key) => Promise.resolve(stored.get(key) ?? null),
+    removeAll: async (prefix) => {
+      await Promise.resolve();
+      for (const key of stored.keys()) if (key.startsWith(prefix)) stored.delete(key);
+    },
   };
   return { stored, objects };
 };

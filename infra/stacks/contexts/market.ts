@@ -84,8 +84,11 @@ export class Market extends ContextStack {
 
     // Two in the morning in Shanghai, when nobody uploads.
     this.every('night', Schedule.cron({ hour: '18', minute: '0' }), {
-      impact: 'Analyses that failed by day are not made up for by night.',
-    }).uses(table);
+      impact: 'Analyses that failed by day are not made up for by night, and old snapshots stay.',
+      timeout: Duration.minutes(5),
+    })
+      .uses(table)
+      .removes(bucket, bucketName, ['snapshots/', 'totals/', 'models/']);
   }
 }
 
