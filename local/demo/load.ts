@@ -4,6 +4,7 @@ import { signIn } from '../oidc/token.ts';
 import { type ApiClient, apiClient } from './api-client.ts';
 import { answerInventory, interestInventory } from './inventory.ts';
 import { type Analysis, analysisDone, sendPostings, uploadRead } from './market-upload.ts';
+import { loadOffers } from './offers.ts';
 import { demoAccounts, demoAnswers, demoProfile } from './member.ts';
 import { type Language, madeUpPostings, postingsCsv } from './postings.ts';
 
@@ -68,8 +69,8 @@ const analysis = async (
 };
 
 /**
- * Fills an empty system through its HTTP API alone: two accounts, a member with profile and inventory, and made-up
- * postings in both languages through the upload path. Throws where a step does not end well.
+ * Fills an empty system through its HTTP API alone: two accounts, a member with profile and inventory, things on sale,
+ * and made-up postings in both languages through the upload path. Throws where a step does not end well.
  */
 export const loadDemo: LoadDemo = async (options) => {
   const { origin } = options;
@@ -81,6 +82,8 @@ export const loadDemo: LoadDemo = async (options) => {
     (await signIn(origin, { ...demoAccounts.operations, create: true })).accessToken,
   );
   await fillIn(apiClient(origin, accessToken), report);
+  report({ step: 'Demo offers' });
+  await loadOffers(operations, new Date());
   const requested: [Language, Date][] = [];
   for (const language of languages) requested.push([language, await upload(operations, language, report)]);
   for (const [language, since] of requested) await analysis(operations, language, { since, report });

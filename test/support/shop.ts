@@ -144,6 +144,8 @@ export const openShop = async (dynamoDb: TestDynamoDb, options: EmulatorOptions 
       }
     },
 
+    rows,
+
     /** Stripe's payment intent of an order's checkout. */
     intentOf: async (orderId: string): Promise<string> => {
       const session = stripe.world.need('checkout_session', await sessionOf(orderId));
