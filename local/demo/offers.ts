@@ -26,7 +26,7 @@ const comingSlots = (today: Date, days: number) =>
   });
 
 /** Made up for the demo: one of each kind of thing that can be sold, with prices of every exponent. */
-const demoOffers = (today: Date): DemoOffer[] => [
+const demoOffers: readonly DemoOffer[] = [
   {
     key: 'course-sql',
     name: { zh: '数据分析入门：从表格到 SQL', en: 'Into data analysis: from sheets to SQL' },
@@ -73,23 +73,6 @@ const demoOffers = (today: Date): DemoOffer[] => [
       ],
     },
     prices: { CNY: 29_900, USD: 4400, EUR: 4100, JPY: 6400, KWD: 13_500 },
-  },
-  {
-    key: 'session-career',
-    name: { zh: '一对一职业咨询（60 分钟）', en: 'One hour with a career adviser' },
-    description: {
-      zh: '带着你的画像和三个问题来，离开时有下一步的清单。',
-      en: 'Bring your portrait and three questions; leave with a list of next steps.',
-    },
-    terms: {
-      kind: 'session',
-      grants: [grant('session', 'career-talk', 90)],
-      expertId: 'demo-expert',
-      minutes: 60,
-      platformFeePpm: 200_000,
-      slots: comingSlots(today, 10),
-    },
-    prices: { CNY: 49_900, USD: 7200, EUR: 6800, JPY: 10_500, KWD: 22_000 },
   },
   {
     key: 'knowledge-month',
@@ -139,13 +122,31 @@ const demoOffers = (today: Date): DemoOffer[] => [
   },
 ];
 
+const sessionOffer = (today: Date): DemoOffer => ({
+  key: 'session-career',
+  name: { zh: '一对一职业咨询（60 分钟）', en: 'One hour with a career adviser' },
+  description: {
+    zh: '带着你的画像和三个问题来，离开时有下一步的清单。',
+    en: 'Bring your portrait and three questions; leave with a list of next steps.',
+  },
+  terms: {
+    kind: 'session',
+    grants: [grant('session', 'career-talk', 90)],
+    expertId: 'demo-expert',
+    minutes: 60,
+    platformFeePpm: 200_000,
+    slots: comingSlots(today, 10),
+  },
+  prices: { CNY: 49_900, USD: 7200, EUR: 6800, JPY: 10_500, KWD: 22_000 },
+});
+
 const Named = z.object({ offerId: z.string() });
 const Conflict = z.object({ status: z.literal(409) });
 
 /** Puts the demo's offers on sale and makes a code; a second time it finds them there. */
 export const loadOffers = async (operations: ApiClient, today: Date): Promise<void> => {
   const keyed = (key: string) => ({ 'idempotency-key': `demo-offer-${key}` });
-  for (const { key, prices, capacity = null, ...offer } of demoOffers(today)) {
+  for (const { key, prices, capacity = null, ...offer } of [...demoOffers, sessionOffer(today)]) {
     const { offerId } = await operations.call('POST /payments/operations/offers', Named, {
       headers: keyed(key),
       body: {

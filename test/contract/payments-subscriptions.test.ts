@@ -62,7 +62,7 @@ describe('a subscription', () => {
     await expect(shop.subscriptions.portal('m9', shop.command())).rejects.toMatchObject({
       code: 'no-subscription',
     });
-  });
+  }, 90_000);
 
   it('costs nothing during its trial and is held all the same', async () => {
     shop = await openShop(dynamoDb);
