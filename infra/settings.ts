@@ -18,6 +18,8 @@ export interface Settings {
   readonly keepData: boolean;
   /** How long logs are kept, in days. */
   readonly logRetention: RetentionDays;
+  /** IANA zone in which the business counts its days; windows already reconciled keep theirs. */
+  readonly businessTimeZone: string;
   /** Requests a second the API lets through, and the burst above it. */
   readonly throttle: { readonly ratePerSecond: number; readonly burst: number };
 }
@@ -35,6 +37,8 @@ const byStage = {
   },
 } as const;
 
+const businessTimeZone = 'Asia/Shanghai';
+
 /** The site's origin on one machine; a deployment gives its own by `-c origin=https://…`. */
 export const localOrigin = 'http://localhost:4400';
 
@@ -47,7 +51,7 @@ export const settingsOf = ({ stage = 'dev', origin = localOrigin, ...rest }: Giv
   if (new URL(origin).origin !== origin) {
     throw new Error(`${origin} is not an origin: give -c origin=https://host[:port] without a path.`);
   }
-  return { ...byStage[known], ...rest, stage: known, origin, siteFolder: 'web/dist' };
+  return { ...byStage[known], ...rest, stage: known, origin, businessTimeZone, siteFolder: 'web/dist' };
 };
 
 /** Physical name of a thing: `pathlight-dev-market-on-upload-stored`. */

@@ -1,18 +1,32 @@
-// Every balance transaction comes into the books, told of or not: the net under webhooks and the hour's run.
+// Every balance transaction comes into the books, told of or not: the net under webhooks and the hour's run. Then yesterday
+// is reconciled, and every day of the last week for which something has arrived since.
 import * as z from 'zod';
 import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { scheduledJob } from '../../shared/lambda/scheduled-job.ts';
 import { tell } from '../../shared/lambda/telemetry.ts';
+import { reconciliationWork } from './reconciliation-work.ts';
 import { gatewayOf, stripeWork } from './stripe-work.ts';
 
-const { TABLE_NAME, STRIPE_SECRET_ID } = readConfig(
-  z.object({ TABLE_NAME: z.string().min(1), STRIPE_SECRET_ID: z.string().min(1) }),
+const { TABLE_NAME, STRIPE_SECRET_ID, BUCKET_NAME, BUSINESS_TIME_ZONE } = readConfig(
+  z.object({
+    TABLE_NAME: z.string().min(1),
+    STRIPE_SECRET_ID: z.string().min(1),
+    BUCKET_NAME: z.string().min(1),
+    BUSINESS_TIME_ZONE: z.string().min(1),
+  }),
 );
 
 const place = { tableName: TABLE_NAME, clock: systemClock };
-const work = stripeWork({ ...place, gateway: gatewayOf({ ...place, secretId: STRIPE_SECRET_ID }), tell });
+const gateway = gatewayOf({ ...place, secretId: STRIPE_SECRET_ID });
+const work = stripeWork({ ...place, gateway, tell });
+const days = { ...place, bucketName: BUCKET_NAME, timeZone: BUSINESS_TIME_ZONE };
+const reconciliation = reconciliationWork({ ...days, gateway });
 
-export const handler = scheduledJob(async ({ log }) => {
+export const handler = scheduledJob(async ({ scheduledFor, log }) => {
   log.info('balance transactions swept', await work.sweep(systemClock()));
+  const runs = await reconciliation.night(scheduledFor);
+  log.info('days reconciled', {
+    runs: runs.map(({ runId, summary }) => `${runId}: ${summary.openLines} open`),
+  });
 });

@@ -1,4 +1,3 @@
-import { transactionKey } from './domain/ledger/balance-transaction.ts';
 import type { Holding } from './domain/reconciliation/holdings.ts';
 import { postingOfEntry } from './domain/reconciliation/posting-of-entry.ts';
 import type { AccountAmount, Posting } from './domain/reconciliation/sides.ts';
@@ -13,9 +12,10 @@ interface Needs {
   readonly ledger: Pick<LedgerStore, 'between' | 'find' | 'ofOrder'>;
   readonly balances: Pick<TrialBalance, 'stripeBalances'>;
   readonly gateway: ReconciliationGateway;
-  readonly livemode: () => Promise<boolean>;
+  /** Key of the posting of a balance transaction. */
+  readonly keyOf: (movementId: string) => Promise<string>;
   readonly syncPayout: PayoutSync;
-  readonly holdings: (
+  readonly holdings?: (
     orderIds: readonly string[],
     window: Pick<Window, 'from' | 'to'>,
   ) => AsyncIterable<Holding>;
@@ -49,15 +49,14 @@ const postingsOf = async (orderId: string, lines: AsyncIterable<AccountLine>): P
 
 /** What a run compares: the ledger's table, Stripe, and what customers hold. */
 export const reconciliationSources = (needs: Needs): ReconciliationSources => {
-  const { ledger, balances, gateway, livemode, syncPayout, holdings } = needs;
+  const { ledger, balances, gateway, keyOf, syncPayout, holdings } = needs;
   return {
     postings: async function* ({ from, to }) {
       for await (const entry of ledger.between({ from: new Date(from), to: new Date(to) }))
         yield postingOfEntry(entry);
     },
     postingOfMovement: async (movementId) => {
-      const platform = { stripeAccount: 'platform', livemode: await livemode() };
-      const entry = await ledger.find(transactionKey(platform, movementId));
+      const entry = await ledger.find(await keyOf(movementId));
       return entry === undefined ? null : postingOfEntry(entry);
     },
     postingsOfOrder: (orderId) => postingsOf(orderId, ledger.ofOrder(orderId)),
@@ -68,6 +67,6 @@ export const reconciliationSources = (needs: Needs): ReconciliationSources => {
     payouts: async function* (window) {
       for await (const { id } of gateway.payouts(window)) yield await syncPayout(id);
     },
-    holdings,
+    ...(holdings === undefined ? {} : { holdings }),
   };
 };

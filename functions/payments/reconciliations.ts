@@ -33,7 +33,7 @@ export interface ReconciliationSources {
     window: Pick<Window, 'from' | 'to'>,
   ) => AsyncIterable<{ readonly payout: Payout; readonly statement: PayoutStatement }>;
   /** What customers hold for these orders, and for others whose holdings changed in the window. */
-  readonly holdings: (
+  readonly holdings?: (
     orderIds: readonly string[],
     window: Pick<Window, 'from' | 'to'>,
   ) => AsyncIterable<Holding>;
@@ -92,8 +92,8 @@ const compareTheRest = async (
 ): Promise<void> => {
   for (const orderId of run.unsettledOrders())
     await write(run.order(orderId, await sources.postingsOfOrder(orderId)));
-  for await (const holding of sources.holdings(run.touchedOrders(), run.window))
-    await write(run.holding(holding));
+  const holdings = sources.holdings?.(run.touchedOrders(), run.window) ?? [];
+  for await (const holding of holdings) await write(run.holding(holding));
   for await (const { payout, statement } of sources.payouts(run.window))
     await write(run.payout(payout, statement));
 };

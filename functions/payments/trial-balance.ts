@@ -1,24 +1,24 @@
+import type { Clock } from '../../shared/clock.ts';
 import { Activities, type Activity } from './domain/reconciliation/activity.ts';
 import { balanceTypeOf } from './domain/reconciliation/posting-of-entry.ts';
 import { balanceKey } from './domain/reconciliation/sums.ts';
+import { isLongOver } from './domain/reconciliation/window.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { RunStore } from './run-store.ts';
 
 interface Needs {
   readonly ledger: Pick<LedgerStore, 'between'>;
   readonly store: Pick<RunStore, 'days'>;
+  readonly clock: Clock;
   /** The day before which nothing is in the books. */
   readonly booksBegin: string;
 }
-
-/** What arrives late arrives within a week; until some days later a day's sums are read from its entries. */
-const settlesInMs = 10 * 86_400_000;
 
 /**
  * Debits and credits of every account before an instant. Days that have been reconciled and are long over are taken from
  * their runs; the rest is added up entry by entry, so that today's balance is as exact as last year's.
  */
-export const trialBalance = ({ ledger, store, booksBegin }: Needs) => {
+export const trialBalance = ({ ledger, store, clock, booksBegin }: Needs) => {
   const before = async (instant: Date): Promise<Activity[]> => {
     const sums = new Activities();
     const begin = new Date(`${booksBegin}T00:00:00.000Z`);
@@ -26,7 +26,10 @@ export const trialBalance = ({ ledger, store, booksBegin }: Needs) => {
       for await (const { lines } of ledger.between({ from, to })) for (const line of lines) sums.line(line);
     };
     const settled = (await store.days(booksBegin, instant.toISOString().slice(0, 10)))
-      .filter(({ summary }) => Date.parse(summary.window.to) <= instant.getTime() - settlesInMs)
+      .filter(
+        ({ summary }) =>
+          isLongOver(summary.window, clock()) && Date.parse(summary.window.to) <= instant.getTime(),
+      )
       .toSorted((a, b) => (a.day < b.day ? -1 : 1));
     let reached = begin;
     for (const { summary } of settled) {

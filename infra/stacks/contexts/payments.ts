@@ -5,6 +5,8 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { payments } from '../../../functions/payments/contract.ts';
+import { reconciliationRequested } from '../../../events/reconciliation-requested.ts';
+import { finance } from '../../../functions/payments/finance-contract.ts';
 import { webhooks } from '../../../functions/payments/webhook-contract.ts';
 import type { DoorFunction } from '../../constructs/door-function.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
@@ -12,6 +14,9 @@ import { nameIn } from '../../settings.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
 
 const secretVariable = 'STRIPE_SECRET_ID';
+const bucketVariable = 'BUCKET_NAME';
+/** Written by runs of reconciliation, never changed. */
+const runObjects = ['reconciliation/', 'payouts/'];
 const queueVariable = 'WEBHOOK_QUEUE_URL';
 
 /** What is sold, what was paid, and the books that prove it. */
@@ -34,6 +39,7 @@ export class Payments extends ContextStack {
     this.#orders(platform);
     const events = this.#webhooks();
     this.#schedules(events);
+    this.#financeDesk();
     this.#alarms(platform);
   }
 
@@ -74,13 +80,42 @@ export class Payments extends ContextStack {
       timeout: Duration.minutes(10),
     });
     this.#withStripe(hour).sendsTo(events, queueVariable);
-    // After the day is over in UTC, in which days are reconciled, and Stripe's lists have caught up with it.
+    // After the day is over for the business and in UTC, and Stripe's lists have caught up with it.
     const night = this.every('night', Schedule.cron({ hour: '1', minute: '20' }), {
       impact: 'Money that no event told of is missing in the books, and yesterday is not reconciled.',
       timeout: Duration.minutes(15),
       memoryMb: 1024,
     });
-    this.#withStripe(night);
+    this.#reconciles(night);
+  }
+
+  /** The door compares days with Stripe and writes what it found. */
+  #reconciles(door: DoorFunction): void {
+    this.#withStripe(door).writes(this.bucket, bucketVariable, runObjects);
+    door.addEnvironment('BUSINESS_TIME_ZONE', this.platform.settings.businessTimeZone);
+  }
+
+  /** What group finance asks; the desk itself never speaks to Stripe. */
+  #financeDesk(): void {
+    const desk = this.api(
+      finance,
+      { impact: 'Finance sees neither the books nor what does not agree.', timeout: Duration.seconds(29) },
+      'finance-api',
+    );
+    desk
+      .uses(this.#table)
+      .reads(this.bucket, bucketVariable, [...runObjects, 'exports/'])
+      .writes(this.bucket, bucketVariable, ['exports/']);
+    desk.addEnvironment('BUSINESS_TIME_ZONE', this.platform.settings.businessTimeZone);
+    const again = this.onFact(reconciliationRequested, {
+      impact: 'A day that finance wants reconciled again stays as it was.',
+      timeout: Duration.minutes(15),
+      memoryMb: 1024,
+      batchSize: 1,
+      concurrency: 2,
+      lateAfter: Duration.hours(1),
+    });
+    this.#reconciles(again);
   }
 
   #alarms({ settings, watch }: Platform): void {

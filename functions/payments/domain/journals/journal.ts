@@ -102,7 +102,7 @@ const manualEntry = (
   return entryOf({
     key: `manual:${journalId}`,
     kind: 'manual',
-    occurredAt,
+    occurredAt: new Date(occurredAt).toISOString(),
     lines,
     source: {
       reason,

@@ -12,6 +12,10 @@ import type { Movement, Posting } from './sides.ts';
 import { LineCounts, type RunSummary } from './summary.ts';
 import { contains, type Window } from './window.ts';
 
+/** The ledger has no entry of what moves nothing. */
+const movesNothing = ({ amountMinor, feeMinor, netMinor }: Movement): boolean =>
+  amountMinor === 0 && feeMinor === 0 && netMinor === 0;
+
 interface Options {
   readonly window: Window;
   /** When the run looks, epoch milliseconds. */
@@ -55,6 +59,7 @@ export class Reconciliation {
   movement(movement: Movement): Line[] {
     this.#mustContain(movement.createdAt);
     this.#met.movements += 1;
+    if (movesNothing(movement)) return [];
     const line = this.#cash.movement(movement);
     return this.#told(line === undefined ? [] : [line]);
   }

@@ -69,3 +69,10 @@ export const daysBetween = (from: string, to: string, most = 366): string[] => {
   if (count < 1 || count > most) throw new RangeError(`between 1 and ${most} days, not ${count}`);
   return Array.from({ length: count }, (_, index) => first.add({ days: index }).toString());
 };
+
+/** What arrives late arrives within a week. */
+const settlesInMs = 10 * 86_400_000;
+
+/** Whether nothing is expected to happen in the window any more: what its run came to may be taken for what it is. */
+export const isLongOver = ({ to }: Pick<Window, 'to'>, now: Date): boolean =>
+  Date.parse(to) <= now.getTime() - settlesInMs;

@@ -1,0 +1,97 @@
+import { objectStore } from '../../shared/aws/object-store.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { auditStore } from './audit-store.ts';
+import type { LineStatus } from './domain/reconciliation/line.ts';
+import { exportCases, type SignDownload } from './exports.ts';
+import { journalStore } from './journal-store.ts';
+import { journals } from './journals.ts';
+import { ledgerStore } from './ledger-store.ts';
+import { ledgerViews } from './ledger-views.ts';
+import { lineWorks } from './line-works.ts';
+import { checkedDays, overviews } from './overviews.ts';
+import { payoutStore } from './payout-store.ts';
+import { payouts } from './payouts.ts';
+import { booksBegin } from './reconciliation-work.ts';
+import { runStore } from './run-store.ts';
+import { trialBalance } from './trial-balance.ts';
+
+interface Place {
+  readonly tableName: string;
+  readonly bucketName: string;
+  readonly timeZone: string;
+  readonly clock: Clock;
+}
+
+interface LineQuery {
+  readonly status?: LineStatus | undefined;
+  readonly owner?: string | undefined;
+  readonly state: 'open' | 'resolved' | 'all';
+  readonly minAgeDays: number;
+  readonly cursor?: string | undefined;
+}
+
+const linesAPage = 100;
+const payoutsAPage = 100;
+const transactionsShown = 500;
+
+/** Signing is rare and its package is large: loaded when somebody first makes a file. */
+const signing =
+  (bucketName: string): SignDownload =>
+  async (key, options) =>
+    (await import('../../shared/aws/presigned.ts')).downloadUrl(bucketName, key, options);
+
+/** The pieces, put together once a cold start. */
+const piecesOf = ({ tableName, bucketName, timeZone, clock }: Place) => {
+  const [ledger, store, objects] = [ledgerStore(tableName), runStore(tableName), objectStore(bucketName)];
+  const audit = auditStore(tableName);
+  const balances = trialBalance({ ledger, store, clock, booksBegin });
+  const lines = lineWorks({ store, objects, audit, clock });
+  const seen = payouts({ store: payoutStore(tableName), objects });
+  const views = overviews({ ledger, store, lines, clock, timeZone });
+  const books = ledgerViews({ ledger, balances });
+  const made = { books, overviews: views, lines, payouts: seen, objects, audit, clock, timeZone };
+  return {
+    ...{ store, audit, books, lines, payouts: seen, overviews: views },
+    journals: journals({ store: journalStore(tableName), ledger, audit, clock }),
+    exports: exportCases({ ...made, sign: signing(bucketName) }),
+  };
+};
+
+/** What the finance desk does, as its door asks for it. */
+export const financeDesk = (place: Place) => {
+  const { store, audit, ...pieces } = piecesOf(place);
+  return {
+    ...pieces,
+
+    runs: async (days: { from: string; to: string }) => {
+      checkedDays(days);
+      return { timeZone: place.timeZone, items: await store.days(days.from, days.to) };
+    },
+
+    versions: async (day: string) => ({ items: await store.versions(day) }),
+
+    linesOf: async (runId: string, { status, owner, state, minAgeDays, cursor }: LineQuery) => {
+      const skip = Number(cursor ?? 0);
+      const filter = { status: status ?? null, owner: owner ?? null, state, minAgeDays };
+      const { items, more } = await pieces.lines.page(runId, { filter, skip, limit: linesAPage });
+      return { items, nextCursor: more ? String(skip + items.length) : null };
+    },
+
+    listPayouts: async ({ from, to }: { from: string; to: string }) => ({
+      items: await pieces.payouts.between(from, to, payoutsAPage),
+    }),
+
+    payout: async (payoutId: string) => {
+      const [report, all] = await Promise.all([
+        pieces.payouts.find(payoutId),
+        pieces.payouts.transactions(payoutId),
+      ]);
+      return { ...report, transactions: all.slice(0, transactionsShown), transactionsInAll: all.length };
+    },
+
+    audit: async ({ after, limit }: { after: number; limit: number }) => {
+      const [items, head] = await Promise.all([audit.page(after, limit), audit.head()]);
+      return { items, head: head ?? null };
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import { objectStore } from '../../shared/aws/object-store.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { auditStore } from './audit-store.ts';
+import { entitlementStore } from './entitlement-store.ts';
+import { holdingsOf } from './holdings.ts';
+import { ledgerStore } from './ledger-store.ts';
+import { orderStore } from './order-store.ts';
+import { orderInBooks, payoutSync } from './payouts.ts';
+import { payoutStore } from './payout-store.ts';
+import { transactionKey } from './domain/ledger/balance-transaction.ts';
+import { reconciliationGateway } from './reconciliation-gateway.ts';
+import { reconciliationSources } from './reconciliation-sources.ts';
+import { type Reconciliations, reconciliations } from './reconciliations.ts';
+import { runStore } from './run-store.ts';
+import type { StripeGateway } from './stripe-gateway.ts';
+import { trialBalance } from './trial-balance.ts';
+
+/** Before this day nothing is in the books. */
+export const booksBegin = '2026-01-01';
+
+interface Place {
+  readonly tableName: string;
+  readonly bucketName: string;
+  /** In which the business counts its days. */
+  readonly timeZone: string;
+  readonly gateway: StripeGateway;
+  readonly clock: Clock;
+}
+
+/** Runs of reconciliation, put together for the worker and the night's run. */
+export const reconciliationWork = (place: Place): Reconciliations => {
+  const { tableName, bucketName, timeZone, clock } = place;
+  const [ledger, store, objects] = [ledgerStore(tableName), runStore(tableName), objectStore(bucketName)];
+  const gateway = reconciliationGateway(place.gateway);
+  const keyOf = async (movementId: string): Promise<string> =>
+    transactionKey({ stripeAccount: 'platform', livemode: await place.gateway.livemode() }, movementId);
+  const orderOf = orderInBooks(ledger, keyOf);
+  const sources = reconciliationSources({
+    ledger,
+    gateway,
+    balances: trialBalance({ ledger, store, clock, booksBegin }),
+    keyOf,
+    holdings: holdingsOf({
+      order: orderStore(tableName).find,
+      entitlementsOfMember: entitlementStore(tableName).ofMember,
+    }),
+    syncPayout: payoutSync({ gateway, store: payoutStore(tableName), objects, orderOf, clock }),
+  });
+  return reconciliations({ sources, store, objects, audit: auditStore(tableName), clock, timeZone });
+};
