@@ -155,6 +155,8 @@ export default {
         dependencyTypes: ['type-only'],
       },
     ),
+    // How currencies are counted is data that a page needs to write an amount as the ledger has it.
+    allow('web → currencies', { path: '^web/i18n/' }, { path: '^shared/(currencies|major-units)\\.ts$' }),
     allow(
       'web build',
       { path: '^web/(vite\\.config\\.ts|build/)' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type CurrencyRule, currencyRules } from './currencies.ts';
+import { majorText, minorFrom } from './major-units.ts';
 
 export type Currency = keyof typeof currencyRules;
 
@@ -29,15 +30,8 @@ export const currencyFromStripe = (code: string): Currency | undefined => {
 };
 
 /** The amount as a decimal string in major units, exact: `{ 1234, 'KWD' }` is `1.234`. */
-export const toMajorString = ({ amountMinor, currency }: Money): string => {
-  const exponent = exponentOf(currency);
-  const digits = Math.abs(amountMinor)
-    .toString()
-    .padStart(exponent + 1, '0');
-  const whole = digits.slice(0, digits.length - exponent);
-  const sign = amountMinor < 0 ? '-' : '';
-  return exponent === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-exponent)}`;
-};
+export const toMajorString = ({ amountMinor, currency }: Money): string =>
+  majorText(amountMinor, exponentOf(currency));
 
 /**
  * Reads a decimal string in major units, exactly; the opposite of `toMajorString`. Fewer decimals than the currency has
@@ -46,12 +40,10 @@ export const toMajorString = ({ amountMinor, currency }: Money): string => {
  */
 export const fromMajorString = (text: string, currency: Currency): Money => {
   const exponent = exponentOf(currency);
-  const [, sign, whole, decimals = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === undefined || decimals.length > exponent)
-    throw new RangeError(`“${text}” is not an amount of ${currency} with at most ${exponent} decimals`);
-  const amount = Number(`${whole}${decimals.padEnd(exponent, '0')}`);
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`“${text}” is not an exact integer of ${currency}`);
-  return { amountMinor: sign === '-' && amount !== 0 ? -amount : amount, currency };
+  const amountMinor = minorFrom(text, exponent);
+  if (amountMinor === undefined)
+    throw new RangeError(`“${text}” is not an exact amount of ${currency} with at most ${exponent} decimals`);
+  return { amountMinor, currency };
 };
 
 /** Throws a RangeError where the currencies differ or the sum leaves the exact integers. */

@@ -56,8 +56,9 @@ const paramsOf = (order: Order, customerId: string | null): Stripe.Checkout.Sess
     client_reference_id: orderId,
     metadata,
     line_items: lineItems(order),
-    success_url: returnUrl,
-    cancel_url: returnUrl,
+    // The page reads how its buyer came back; whether the order is paid it asks us.
+    success_url: `${returnUrl}?back=done`,
+    cancel_url: `${returnUrl}?back=left`,
     expires_at: Math.floor(Date.parse(order.expiresAt) / 1000),
     locale: order.language,
     ...(customerId === null ? {} : { customer: customerId }),

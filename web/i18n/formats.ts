@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/localized.ts';
+import { amountText } from './amounts.ts';
 
 export interface Formats {
   /** `12,345.7`; at most `digits` decimals (1 unless told). */
@@ -11,6 +12,10 @@ export interface Formats {
   readonly money: (major: number, currency: string) => string;
   /** As `money`, shortened: `$120K`, `¥24万`. */
   readonly shortMoney: (major: number, currency: string) => string;
+  /** An amount as it is charged, with all decimals of its currency: `CN¥68.33`, `KWD 1.230`, `¥500`. Never rounded. */
+  readonly amount: (minor: number, currency: string) => string;
+  /** As `amount`, of decimal text in major units. */
+  readonly amountOf: (major: string, currency: string) => string;
   /** A calendar date, `2026-11-22` or an instant. */
   readonly date: (iso: string) => string;
   /** Month and year of `2026-11` or of a date. */
@@ -53,6 +58,8 @@ export const formats = (language: Language): Formats => {
         notation: 'compact',
         maximumFractionDigits: 1,
       }).format(major),
+    amount: (minor, currency) => amountText(tag, currency, { minor }),
+    amountOf: (major, currency) => amountText(tag, currency, { major }),
     date: date({ dateStyle: 'medium' }),
     month: date({ year: 'numeric', month: 'short' }),
     dateTime: date({ dateStyle: 'medium', timeStyle: 'short' }),
