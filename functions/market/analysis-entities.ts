@@ -42,11 +42,7 @@ export const analysisEntities = (tableName: string) => {
       }),
     }),
     /** A snapshot that was published, and is still there. */
-    publication: new Entity({
-      ...entity,
-      name: 'publication',
-      schema: item({ ...keys, publication: any() }),
-    }),
+    publication: new Entity({ ...entity, name: 'publication', schema: item({ ...keys, told: any() }) }),
     /** What analyses build on until the next night. */
     baseline: new Entity({
       ...entity,

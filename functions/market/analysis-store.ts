@@ -203,7 +203,7 @@ const publishing = ({ analysis, pointer, baseline, publication }: Entities, comm
             .item({ ...pointerKey(market), analysisId, snapshotId, sequence, publishedAt: updatedAt })
             .options({ condition: lowerSequence(sequence) }),
           analysis.build(PutTransaction).item(storedAnalysis(published)),
-          publication.build(PutTransaction).item({ ...publicationKey(market, sequence), publication: told }),
+          publication.build(PutTransaction).item({ ...publicationKey(market, sequence), told }),
           foundation,
         ],
         facts,
@@ -221,7 +221,7 @@ const expiring = ({ table, publication }: Entities) => ({
       .entities(publication)
       .options({ ...consistent, maxPages: Infinity })
       .send();
-    return Items.map((found) => Publication.parse(found.publication));
+    return Items.map((found) => Publication.parse(found.told));
   },
 
   /** Its objects are gone. */

@@ -118,6 +118,6 @@ const storeOf = (bucket: string) => ({
 /** Objects of one bucket; every method throws the SDK's error where the store itself fails. */
 export const objectStore = (bucket: string) => {
   const store = storeOf(bucket);
-  return { ...store, ...removing(bucket, store.list) };
+  return { ...store, ...removing(bucket, (prefix) => store.list(prefix)) };
 };
 export type ObjectStore = ReturnType<typeof objectStore>;

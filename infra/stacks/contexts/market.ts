@@ -83,12 +83,11 @@ export class Market extends ContextStack {
       .writes(bucket, bucketName, ['tallies/', 'totals/', 'snapshots/', 'forecasts/']);
 
     // Two in the morning in Shanghai, when nobody uploads.
-    this.every('night', Schedule.cron({ hour: '18', minute: '0' }), {
+    const night = this.every('night', Schedule.cron({ hour: '18', minute: '0' }), {
       impact: 'Analyses that failed by day are not made up for by night, and old snapshots stay.',
       timeout: Duration.minutes(5),
-    })
-      .uses(table)
-      .removes(bucket, bucketName, ['snapshots/', 'totals/', 'models/']);
+    });
+    night.uses(table).removes(bucket, bucketName, ['snapshots/', 'totals/', 'models/']);
   }
 }
 
