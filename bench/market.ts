@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { goalTable, type Goal } from './market/goal.ts';
 import { sectionInChild, sections } from './market/section.ts';
+import { missedTable } from './market/shortfall.ts';
 import { report, type Table } from './report.ts';
 
 /** A section that breaks is a missed goal, not the end of the others. */
@@ -51,6 +52,6 @@ export const run = async (args: readonly string[]): Promise<void> => {
       goals.push(failed(section, error));
     }
   }
-  report([...tables, goalTable('Goals', goals)], values.json);
+  report([...tables, goalTable('Goals', goals), ...missedTable(goals)], values.json);
   if (goals.some(({ met }) => met === false)) process.exitCode = 1;
 };

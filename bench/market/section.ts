@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { inChild } from '../child/in-child.ts';
@@ -62,15 +61,11 @@ export const measureSection = async (input: unknown): Promise<Outcome> => {
   return Outcome.parse({ goals, tables });
 };
 
-/** A section, measured in a process of its own. One whose file is not there yet says so instead of a figure. */
+/** A section, measured in a process of its own. */
 export const sectionInChild = async (
   section: (typeof sections)[number],
   options: Carried,
 ): Promise<Outcome> => {
-  if (!existsSync(fileOf(section))) {
-    const missing = { section, what: 'the section itself', ours: '–', peer: null, goal: 'built' };
-    return { goals: [{ ...missing, met: 'not measured', note: 'not built yet' }], tables: [] };
-  }
   const module = join(import.meta.dirname, 'section.ts');
   const { value } = await inChild({ module, task: 'measureSection', input: { section, options } });
   return Outcome.parse(value);
