@@ -30,6 +30,8 @@ interface Needs {
   readonly clock: Clock;
   /** What carries requests, where it is not the network: an emulator in the same process. */
   readonly fetch?: typeof globalThis.fetch;
+  /** How often the package itself tries again, with the same key; 2 unless told. */
+  readonly retries?: number;
 }
 
 /** What is to be made at Stripe, or changed there. */
@@ -59,12 +61,15 @@ const address = (base = process.env['STRIPE_API_BASE']) => {
 };
 
 /** Loaded on the first call: the package takes longer to load than all else of a door together. */
-const connect = async (secretKey: string, fetch: Needs['fetch']): Promise<Stripe> => {
+const connect = async (
+  secretKey: string,
+  { fetch, retries = 2 }: Pick<Needs, 'fetch' | 'retries'>,
+): Promise<Stripe> => {
   const { Stripe: Client } = await import('stripe');
   return new Client(secretKey, {
     apiVersion: stripeApiVersion,
     telemetry: false,
-    maxNetworkRetries: 2,
+    maxNetworkRetries: retries,
     timeout: 20_000,
     ...address(),
     ...(fetch === undefined ? {} : { httpClient: Client.createFetchHttpClient(fetch) }),
@@ -87,10 +92,11 @@ const usableObject = <T extends StripeObject>(answer: T, object: string, id?: st
   return answer;
 };
 
-const talking = ({ secret, fetch }: Pick<Needs, 'secret' | 'fetch'>) => {
+const talking = (needs: Pick<Needs, 'secret' | 'fetch' | 'retries'>) => {
+  const { secret } = needs;
   let client: { readonly key: string; readonly stripe: Promise<Stripe> } | undefined;
   const clientFor = (key: string): Promise<Stripe> => {
-    if (client?.key !== key) client = { key, stripe: connect(key, fetch) };
+    if (client?.key !== key) client = { key, stripe: connect(key, needs) };
     return client.stripe;
   };
   /** With the key we know; where Stripe does not know it any more, with the one that has taken its place. */
