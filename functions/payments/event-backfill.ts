@@ -42,9 +42,13 @@ const fetching = ({ gateway, inbox, cursors, send }: Needs) => ({
     const events = gateway.list('event', (stripe, page) => stripe.events.list({ ...page, created }));
     let missed = 0;
     for await (const listed of events) {
-      if ((await inbox.find(listed.id)) !== undefined) continue;
+      const there = await inbox.find(listed.id);
+      if (there?.state.is === 'done') continue;
       const arrival = { receivedAt: now.toISOString(), via: 'backfill' as const };
-      if (await inbox.receive(toInboxEvent(StripeEvent.parse(listed), arrival))) missed += 1;
+      const isNew =
+        there === undefined && (await inbox.receive(toInboxEvent(StripeEvent.parse(listed), arrival)));
+      if (isNew) missed += 1;
+      // Also where it came before and is not done: a run that died may have stored it and gone no further.
       await send({ eventId: listed.id });
     }
     await cursors.moveTo(cursor, new Date(to));

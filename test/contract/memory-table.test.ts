@@ -10,6 +10,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { type TestDynamoDb, startDynamoDb } from '../support/dynamodb.ts';
 import { memoryTable } from '../support/memory-table/document-client.ts';
 
@@ -130,7 +131,7 @@ const send = (client: DynamoDBDocumentClient, step: Step, TableName: string): Pr
   if ('query' in step) {
     const { gsi1, reverse, limit, range, onlyP } = step.query;
     const [from = '', to = ''] = [step.query.from, step.query.to].sort();
-    const [pk, sk] = gsi1 ? ['gsi1pk', 'gsi1sk'] : ['pk', 'sk'];
+    const [partition, sort] = gsi1 ? ['gsi1pk', 'gsi1sk'] : ['pk', 'sk'];
     const text = `#pk = :pk${range}`;
     return client.send(
       new QueryCommand({
@@ -139,8 +140,8 @@ const send = (client: DynamoDBDocumentClient, step: Step, TableName: string): Pr
         KeyConditionExpression: text,
         ...(onlyP ? { FilterExpression: '#s = :p' } : {}),
         ExpressionAttributeNames: {
-          '#pk': pk,
-          ...(range === '' ? {} : { '#sk': sk }),
+          '#pk': partition,
+          ...(range === '' ? {} : { '#sk': sort }),
           ...(onlyP ? { '#s': 's' } : {}),
         },
         ExpressionAttributeValues: {
@@ -160,15 +161,17 @@ const send = (client: DynamoDBDocumentClient, step: Step, TableName: string): Pr
   return client.send(new UpdateCommand({ TableName, ...write.Update }));
 };
 
+const Answer = z.object({
+  Item: z.unknown(),
+  Items: z.unknown(),
+  LastEvaluatedKey: z.unknown(),
+});
+
 /** What an answer says, or why there is none. */
 const outcome = async (work: Promise<object>): Promise<unknown> => {
   try {
-    const answer = await work;
-    return {
-      item: Reflect.get(answer, 'Item'),
-      items: Reflect.get(answer, 'Items'),
-      goesOn: Reflect.get(answer, 'LastEvaluatedKey'),
-    };
+    const { Item, Items, LastEvaluatedKey } = Answer.parse(await work);
+    return { Item, Items, LastEvaluatedKey };
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return 'condition failed';
     if (error instanceof TransactionCanceledException)

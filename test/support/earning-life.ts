@@ -94,12 +94,16 @@ const answer = (life: ExpertLife, key: string, refuses: boolean): void => {
   if (earning?.step === null || earning === undefined) return;
   const { step } = earning;
   const at = life.now.toISOString();
-  if (refuses) { commit(life, key, refuseStep(earning, 'balance_insufficient', life.now)); return; }
+  if (refuses) {
+    commit(life, key, refuseStep(earning, 'balance_insufficient', life.now));
+    return;
+  }
   const id = `id_${(life.made += 1)}`;
   if (step.kind === 'transfer') {
     life.account.set(id, step.amountMinor);
     const { no, amountMinor } = step;
-    commit(life, key, [{ type: 'transfer-made', no, transferId: id, amountMinor, at }]); return;
+    commit(life, key, [{ type: 'transfer-made', no, transferId: id, amountMinor, at }]);
+    return;
   }
   const held = life.account.get(step.transferId) ?? 0;
   expect(step.amountMinor).toBeLessThanOrEqual(held);

@@ -11,7 +11,7 @@ import type { StripeSecret } from '../../functions/payments/stripe-secret.ts';
 import { stripeWork } from '../../functions/payments/stripe-work.ts';
 import { webhookInbox } from '../../functions/payments/webhooks.ts';
 import type { FaultSource } from '../../local/stripe/core/faults.ts';
-import { createStripeEmulator } from '../../local/stripe/emulator.ts';
+import { type StripeEmulator, createStripeEmulator } from '../../local/stripe/emulator.ts';
 import type { OutboundWebhook } from '../../local/stripe/webhooks/outbound.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Random } from '../../shared/science/random.ts';
@@ -23,7 +23,13 @@ export interface WorldOptions {
   /** Asked for each of our requests to Stripe which fault it meets. */
   readonly faultOf?: FaultSource;
   readonly settlementCurrencies?: readonly string[];
+  /** Another world whose Stripe this one looks at as well, with books of its own that begin empty. */
+  readonly beside?: PaymentsWorld;
+  /** A table that is not in memory. */
+  readonly tableName?: string;
 }
+
+const noIds = { stripeId: '', chargeId: '', balanceTransactionId: '' };
 
 /** The header by which the emulator knows our requests from those of Stripe's dashboard. */
 const ours = 'sk_test_ours';
@@ -46,7 +52,7 @@ export class PaymentsWorld {
   /** What the queue does when it is sent to; throws where it is down. */
   onSend: () => void = () => undefined;
   secret: StripeSecret;
-  readonly emulator;
+  readonly emulator: StripeEmulator;
   /** Stripe's dashboard, so to speak: whatever is not done by us. */
   readonly stripe: Stripe;
   readonly gateway;
@@ -56,28 +62,26 @@ export class PaymentsWorld {
   readonly backfill;
   #faultOf: FaultSource;
 
-  constructor({ seed = 1, faultOf = () => undefined, settlementCurrencies }: WorldOptions = {}) {
-    this.now = new Date('2026-03-02T10:00:00Z');
+  constructor(options: WorldOptions = {}) {
+    const { faultOf = () => undefined, beside } = options;
+    this.now = beside?.now ?? new Date('2026-03-02T10:00:00Z');
     this.#faultOf = faultOf;
-    this.emulator = createStripeEmulator({
-      seed,
-      now: this.clock,
-      send: (webhook) => this.receive(webhook),
-      faultOf: (request) =>
-        request.headers['authorization']?.includes(ours) ? this.#faultOf(request) : undefined,
-      ...(settlementCurrencies === undefined ? {} : { settings: { settlementCurrencies } }),
-    });
+    this.emulator = beside?.emulator ?? this.#stripe(options);
     const fetch = (url: string | URL | Request, init?: RequestInit) => this.emulator.fetch(url, init);
     this.stripe = new Stripe('sk_test_dashboard', {
       httpClient: Stripe.createFetchHttpClient(fetch),
       telemetry: false,
       maxNetworkRetries: 0,
     });
-    const endpoint = this.emulator.control.registerWebhook({ url: 'https://ours.invalid/webhooks' });
-    this.secret = { secretKey: ours, webhookSecrets: [endpoint.secret] };
+    this.secret = beside?.secret ?? {
+      secretKey: ours,
+      webhookSecrets: [
+        this.emulator.control.registerWebhook({ url: 'https://ours.invalid/webhooks' }).secret,
+      ],
+    };
     const secret = { read: () => Promise.resolve(this.secret), refresh: () => Promise.resolve(this.secret) };
     const { clock } = this;
-    const tableName = this.table.name;
+    const tableName = options.tableName ?? this.table.name;
     const intents = intentStore(tableName);
     this.gateway = stripeGateway({ secret, intents, clock, fetch, retries: 0 });
     this.inbox = inboxStore(tableName);
@@ -87,6 +91,17 @@ export class PaymentsWorld {
     this.work = stripeWork({ gateway: this.gateway, tableName, clock, tell });
     const cursors = cursorStore(tableName);
     this.backfill = eventBackfill({ gateway: this.gateway, inbox: this.inbox, intents, cursors, send, tell });
+  }
+
+  #stripe({ seed = 1, settlementCurrencies }: WorldOptions): StripeEmulator {
+    return createStripeEmulator({
+      seed,
+      now: this.clock,
+      send: (webhook) => this.receive(webhook),
+      faultOf: (request) =>
+        request.headers['authorization']?.includes(ours) ? this.#faultOf(request) : undefined,
+      ...(settlementCurrencies === undefined ? {} : { settings: { settlementCurrencies } }),
+    });
   }
 
   async #send(message: unknown): Promise<void> {
@@ -108,6 +123,29 @@ export class PaymentsWorld {
       return statusOf(error);
     }
   }
+
+  /** An event as Stripe would send it, signed now. */
+  signed(event: object, secret = this.secret.webhookSecrets[0] ?? ''): OutboundWebhook {
+    const body = JSON.stringify(event);
+    const timestamp = Math.floor(this.now.getTime() / 1000);
+    const signature = this.stripe.webhooks.generateTestHeaderString({ payload: body, secret, timestamp });
+    return { url: '', body, headers: { 'stripe-signature': signature } };
+  }
+
+  /** Everything Stripe has told so far. */
+  events = () => this.emulator.eventsSince(0).events;
+
+  /** What the books say, the same bytes for the same entries in whatever order they were written. */
+  projection = (): string =>
+    JSON.stringify(this.entries().sort((left, right) => (left.key < right.key ? -1 : 1)));
+
+  /** The same without Stripe's ids, which depend on how often it was asked. */
+  meaning = (): string =>
+    JSON.stringify(
+      this.entries()
+        .map(({ kind, lines, source }) => JSON.stringify({ kind, lines, ...source, ...noIds }))
+        .sort(),
+    );
 
   pass(seconds: number): void {
     this.now = new Date(this.now.getTime() + seconds * 1000);

@@ -28,13 +28,14 @@ export const stripeWorld = (options: EmulatorOptions = {}): StripeWorld => {
 /** Pays an amount at once and answers the charge's id. */
 export const paid = async (
   stripe: Stripe,
-  { amount = 10_000, currency = 'usd', method = 'pm_card_visa' } = {},
+  { amount = 10_000, currency = 'usd', method = 'pm_card_visa', metadata = {} } = {},
 ): Promise<string> => {
   const intent = await stripe.paymentIntents.create({
     amount,
     currency,
     payment_method: method,
     confirm: true,
+    metadata,
   });
   return typeof intent.latest_charge === 'string' ? intent.latest_charge : '';
 };

@@ -30,7 +30,7 @@ const summand = (tokens: Tokens): Operand => {
   if (name === 'if_not_exists') return (item, given) => first(item, given) ?? second(item, given);
   return (item, given) => {
     const [left, right] = [first(item, given), second(item, given)];
-    return Array.isArray(left) && Array.isArray(right) ? [...left, ...right] : undefined;
+    return [left, right].flatMap((list: unknown) => list);
   };
 };
 

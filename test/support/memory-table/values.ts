@@ -5,7 +5,7 @@ export const isItem = (value: unknown): value is Item =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&
-  [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  (Reflect.getPrototypeOf(value) === Object.prototype || Reflect.getPrototypeOf(value) === null);
 
 const plainNumber = (value: number): number => {
   if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
