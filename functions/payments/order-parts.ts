@@ -1,4 +1,4 @@
-import { committer } from '../../shared/aws/outbox.ts';
+import { type Commit, committer } from '../../shared/aws/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { chargeGateway } from './charge-gateway.ts';
 import { checkoutGateway } from './checkout-gateway.ts';
@@ -17,17 +17,18 @@ interface Place {
   readonly tableName: string;
   readonly gateway: StripeGateway;
   readonly clock: Clock;
+  /** How a change is committed, where a test wants to break it. */
+  readonly commit?: Commit;
 }
 
 /** Everything round orders as doors build it, over one table and one way to Stripe. */
-export const orderParts = ({ tableName, gateway, clock }: Place) => {
+export const orderParts = ({ tableName, gateway, clock, commit = committer(tableName) }: Place) => {
   const orders = orderStore(tableName);
   const holds = holdStore(tableName);
   const entitlements = entitlementStore(tableName);
   const ledger = ledgerStore(tableName);
   const changes = orderChanges({
-    ...{ orders, holds, entitlements, ledger, clock },
-    commit: committer(tableName),
+    ...{ orders, holds, entitlements, ledger, clock, commit },
   });
   const [checkouts, charges] = [checkoutGateway(gateway), chargeGateway(gateway)];
   const sending = refundSending({ changes, charges });
@@ -55,4 +56,3 @@ export const orderParts = ({ tableName, gateway, clock }: Place) => {
     },
   };
 };
-export type OrderParts = ReturnType<typeof orderParts>;

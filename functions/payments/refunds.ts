@@ -118,4 +118,3 @@ export const refundCases = (needs: RefundNeeds) => {
     },
   };
 };
-export type RefundCases = ReturnType<typeof refundCases>;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fault } from '../../local/stripe/core/faults.ts';
+import type { Commit } from '../../shared/aws/outbox.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
 import { openShop } from '../support/shop.ts';
 
@@ -107,6 +108,58 @@ describe('Stripe breaks off', () => {
     expect(await shop.orders.show('m1', orderId)).toMatchObject({ state: 'refunded' });
     expect((await shop.orders.list('m2')).items).toMatchObject([{ state: 'expired' }]);
   });
+});
+
+describe('the process dies', () => {
+  class Died extends Error {}
+  /** Dies once, at the given commit of all there are: right before it, or right after. */
+  const dying = (at: number, when: 'before' | 'after') => {
+    let count = 0;
+    const commitAs =
+      (commit: Commit): Commit =>
+      async (writes, facts) => {
+        count += 1;
+        if (count === at && when === 'before') throw new Died();
+        await commit(writes, facts);
+        if (count === at) throw new Died();
+      };
+    return { commitAs, commits: () => count };
+  };
+
+  /** Somebody buys and has a part back; each request is sent again until it is answered. */
+  const life = async (at: number, when: 'before' | 'after') => {
+    const { commitAs, commits } = dying(at, when);
+    const shop = await openShop(dynamoDb, { commitAs });
+    const offerId = await shop.sell('course', { price: 10_600, capacity: 5 });
+    const [commandId, refundId] = [shop.command(), shop.command()];
+    const { orderId } = await untilItWorks(() => shop.order('m1', [offerId], { commandId }));
+    await shop.pay(orderId);
+    await untilItWorks(() => shop.orders.show('m1', orderId));
+    const wish = { memberId: 'm1', orderId, commandId: refundId, reason: '' };
+    const items = [{ itemId: 'i1', amountMinor: 600 }];
+    await untilItWorks(() => shop.refunds.request({ ...wish, items }));
+    await shop.deliver();
+    const { left } = await shop.window.show(offerId);
+    const { state, refundedMinor, refunds } = await shop.orders.show('m1', orderId);
+    const end = {
+      ...{ state, refundedMinor, left },
+      refunds: refunds.map(({ status, amountMinor }) => [status, amountMinor]),
+      facts: await shop.factsOf(orderId),
+      accounts: await shop.accountsOf(orderId),
+      disagreements: await shop.disagreements(orderId),
+      valid: await shop.valid('m1'),
+    };
+    return { end, commits: commits() };
+  };
+
+  it('at any of its commits, before or after it: the end is the same', async () => {
+    const undisturbed = await life(0, 'before');
+    expect(undisturbed.end).toMatchObject({ state: 'partially_refunded', left: 4, disagreements: [] });
+    expect(undisturbed.commits).toBeGreaterThanOrEqual(5);
+    for (let at = 1; at <= undisturbed.commits; at += 1)
+      for (const when of ['before', 'after'] as const)
+        expect((await life(at, when)).end, `${when} commit ${at}`).toEqual(undisturbed.end);
+  }, 120_000);
 });
 
 describe('news of Stripe', () => {

@@ -16,6 +16,7 @@ import { subscriptionCases } from '../../functions/payments/subscriptions.ts';
 import { type EmulatorOptions, createStripeEmulator } from '../../local/stripe/emulator.ts';
 import Stripe from 'stripe';
 import * as z from 'zod';
+import { type Commit, committer } from '../../shared/aws/outbox.ts';
 import type { Currency } from '../../shared/money.ts';
 import type { TestDynamoDb } from './dynamodb.ts';
 import { terms } from './orders.ts';
@@ -33,7 +34,13 @@ const Outbox = z.object({
 const secret = { secretKey: 'sk_test_shop', webhookSecrets: [] };
 
 /** The use cases round orders over the table's emulator and Stripe's, both of this process and on one clock. */
-export const openShop = async (dynamoDb: TestDynamoDb, options: EmulatorOptions = {}) => {
+export const openShop = async (
+  dynamoDb: TestDynamoDb,
+  {
+    commitAs = (commit) => commit,
+    ...options
+  }: EmulatorOptions & { commitAs?: (commit: Commit) => Commit } = {},
+) => {
   const tableName = await dynamoDb.createTable();
   let at = Date.parse('2026-11-22T08:00:00.000Z');
   const clock = () => new Date(at);
@@ -44,7 +51,8 @@ export const openShop = async (dynamoDb: TestDynamoDb, options: EmulatorOptions 
     clock,
     fetch: stripe.fetch,
   });
-  const parts = orderParts({ tableName, gateway, clock });
+  const commit = commitAs(committer(tableName));
+  const parts = orderParts({ tableName, gateway, clock, commit });
   const { syncs } = stripeWork({ gateway, tableName, clock, tell: () => undefined });
   const store = offerStore(tableName);
   const window = shopWindow({ store, holds: parts.holds, clock });

@@ -159,7 +159,6 @@ export const Order = z.discriminatedUnion('state', [
   z.object({ state: z.literal('disputed'), ...settled }),
 ]);
 export type Order = z.infer<typeof Order>;
-export type OrderState = Order['state'];
 export type DraftOrder = Extract<Order, { state: 'draft' }>;
 export type ExpiredOrder = Extract<Order, { state: 'expired' }>;
 export type SettledOrder = Extract<Order, { payments: Payment[] }>;
