@@ -33,14 +33,14 @@ const RefundQuote = z.object({
   totalMinor: Amount,
 });
 
+const RefundParts = z
+  .array(z.object({ itemId: Id, amountMinor: z.int().min(1).max(100_000_000_000) }))
+  .min(1)
+  .max(10);
+
 const RequestRefund = z.object({
   /** Null: all that the quote says. */
-  items: z
-    .array(z.object({ itemId: Id, amountMinor: z.int().min(1).max(100_000_000_000) }))
-    .min(1)
-    .max(10)
-    .nullable()
-    .default(null),
+  items: RefundParts.nullable().default(null),
   reason: z.string().trim().max(500).default(''),
 });
 
@@ -115,6 +115,14 @@ export const payments = contract('payments', {
     ...byMember,
     summary: 'Have money back, at most what the quote says',
     body: RequestRefund,
+    returns: OrderView,
+    idempotent: true,
+  }),
+
+  overrideRefund: post('/payments/finance/orders/{orderId}/refunds', {
+    caller: 'finance',
+    summary: 'Give money back beyond the rules, with a reason, never beyond what was paid',
+    body: z.object({ items: RefundParts, reason: z.string().trim().min(3).max(500) }),
     returns: OrderView,
     idempotent: true,
   }),

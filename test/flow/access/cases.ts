@@ -18,7 +18,7 @@ export type Case =
   /** Named in the path: its owner may, another member may not. */
   | (Asked & { belongsTo: 'the owner' })
   /** Named in the path: the members of a group may, another member may not. */
-  | (Asked & { belongsTo: 'operations' })
+  | (Asked & { belongsTo: 'operations' | 'finance' })
   /** Named in the path: whoever holds its secret may. */
   | (Asked & { belongsTo: 'the holder of its secret'; secretly: (secret: string) => object });
 
@@ -126,6 +126,11 @@ const ofPayments = ({ owner, offerId, changing }: World): Record<string, Case> =
       ...ownersOnly,
       request: `POST ${order}/refunds`,
       body: { items: [{ itemId: 'i1', amountMinor: 1 }], reason: 'no' },
+    },
+    overrideRefund: {
+      belongsTo: 'finance',
+      request: `POST /payments/finance/orders/${owner.orderId}/refunds`,
+      body: { items: [{ itemId: 'i1', amountMinor: 1 }], reason: 'goodwill' },
     },
     listMyEntitlements: { ...own, request: 'GET /payments/entitlements/me', shows: owner.orderId },
     openPortal: { ...own, request: 'POST /payments/portal', without: 409 },

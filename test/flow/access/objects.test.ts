@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Route, pathParameters } from '../../../shared/contract.ts';
+import type { Caller } from '../../support/caller.ts';
 import { allRoutes } from '../../support/contracts.ts';
 import { type TestHouse, startTestHouse } from '../../support/house.ts';
 import { type Case, casesOf } from './cases.ts';
@@ -33,6 +34,7 @@ const othersTry = async (one: Exclude<Case, { belongsTo: 'everybody' }>, world: 
     }
     case 'the owner':
     case 'operations':
+    case 'finance':
       expect(refused).toContain((await other.ask(one.request, one)).status);
       expect((await nobody(one.request, one)).status).toBe(401);
       return;
@@ -48,10 +50,11 @@ const othersTry = async (one: Exclude<Case, { belongsTo: 'everybody' }>, world: 
 
 /** The same request from whom it belongs to: without it, a request that nobody may make would pass as well kept. */
 const ownerAsks = async (one: Exclude<Case, { belongsTo: 'everybody' }>, world: World) => {
-  const { owner, operations, anonymous } = world;
+  const { owner, operations, finance, anonymous } = world;
   // Changing one's own things, which the other has just done to theirs, would change what later cases look for.
   if (one.belongsTo === 'the caller' && !one.request.startsWith('GET')) return;
-  const ask = one.belongsTo === 'operations' ? operations : owner.ask;
+  const callers: Partial<Record<Case['belongsTo'], Caller>> = { operations, finance };
+  const ask = callers[one.belongsTo] ?? owner.ask;
   const sent = one.belongsTo === 'the holder of its secret' ? { body: one.secretly(anonymous.secret) } : one;
   const { status, text } = await ask(one.request, sent);
   expect([200, 201, 409, 412, 422], `${one.request} answered ${text}`).toContain(status);

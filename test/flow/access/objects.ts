@@ -22,6 +22,7 @@ export interface World {
   /** Another member, with a profile too. */
   other: Owner;
   operations: Caller;
+  finance: Caller;
   uploadId: string;
   /** On sale for nothing. */
   offerId: string;
@@ -149,6 +150,7 @@ export const newWorld = async (origin: string): Promise<World> => {
     owner: await newOwner(origin, { name: 'owner-of-things', offerId }),
     other: await newOwner(origin, { name: 'other-person', offerId }),
     operations,
+    finance: await newCaller(origin, { name: 'finance', groups: ['finance'] }),
     uploadId,
     offerId,
     changing: { offerId: await newOffer(operations), code: await newPromotion(operations) },
