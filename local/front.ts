@@ -10,7 +10,8 @@ export interface GatewayOptions {
 /**
  * The one port for people. It listens before the system starts (so that a taken port is found first and functions can
  * be told the address), and answers 503 until it is attached. Serves `/` the site, `/api` the HTTP API, `/_s3/<bucket>/<key>`
- * the object store (presigned URLs point there), the OIDC provider and `/_local` the console.
+ * the object store (presigned URLs point there), the OIDC provider, `/_stripe` the pages of the Stripe emulator and `/_local`
+ * the console.
  */
 export interface Gateway {
   /** `http://127.0.0.1:<port>` */

@@ -67,6 +67,7 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
     stateDir,
     bundles: join(cache, 'bundles'),
     s3Endpoint: `${gateway.origin}/_s3`,
+    origin: gateway.origin,
     ...{ watch, onError },
     bundleAhead: true,
   });

@@ -19,7 +19,8 @@ export const usage = `npm start -- [options]
   --help       this text
 
 State is kept in .local/, or in the folder that PATHLIGHT_STATE_DIR names.
-DYNAMODB_ENDPOINT names a DynamoDB emulator to use instead of the built-in one.`;
+DYNAMODB_ENDPOINT names a DynamoDB emulator to use instead of the built-in one.
+STRIPE_SECRET_KEY, a test key (sk_test_…), and STRIPE_WEBHOOK_SECRET make it ask Stripe instead of the built-in emulator.`;
 
 /** Reads the command line; undefined where it asks for help. */
 export const readOptions = (args: string[]): Options | undefined => {

@@ -10,6 +10,7 @@ import type { Scheduler } from './messaging/scheduler.ts';
 import { settled } from './messaging/settled.ts';
 import type { Consumers } from './messaging/start-consumers.ts';
 import type { SystemModel } from './model.ts';
+import type { LocalStripe } from './stripe/system/start-stripe.ts';
 import type { Faults, LocalSystem } from './system.ts';
 import { describeSystem } from './template/describe.ts';
 import { nameOfArn } from './template/place.ts';
@@ -25,6 +26,7 @@ export interface Parts {
   scheduler: Scheduler;
   duplicates: Duplicates;
   mailbox: Mailbox;
+  stripe: LocalStripe | undefined;
   stop: () => Promise<void>;
 }
 
@@ -37,8 +39,11 @@ const faultsOf = ({ functions, duplicates, emulators, consumers }: Parts): Fault
   resumeConsumers: () => consumers.resume(),
 });
 
+/** A webhook that is tried again later than this is not waited for. */
+const soonSeconds = 10;
+
 /** What is still under way, in words. */
-const busy = async ({ model, emulators, functions, consumers }: Parts): Promise<string[]> => {
+const busy = async ({ model, emulators, functions, consumers, stripe }: Parts): Promise<string[]> => {
   const { queues } = emulators.store;
   const consumed = new Set(model.sources.map(({ sourceArn }) => nameOfArn(sourceArn)));
   const waiting = queueInfos(queues, new Map())
@@ -46,9 +51,11 @@ const busy = async ({ model, emulators, functions, consumers }: Parts): Promise<
     .map((queue) => ({ name: queue.name, depth: queue.ready + queue.inFlight + queue.delayed }));
   const internal = queues.getQueueByName(asyncQueueName)?.inspectMessages();
   const events = internal ? internal.ready.length + internal.delayed.length + internal.inflight.length : 0;
+  const webhooks = stripe?.emulator.webhooks.pending(soonSeconds).length ?? 0;
   return [
     ...waiting.filter(({ depth }) => depth > 0).map(({ name, depth }) => `${depth} messages in ${name}`),
     ...(events > 0 ? [`${events} events for functions`] : []),
+    ...(webhooks > 0 ? [`${webhooks} webhooks of Stripe`] : []),
     ...functions
       .list()
       .filter(({ running }) => running > 0)
@@ -88,6 +95,7 @@ export const runningSystem = (parts: Parts): LocalSystem => {
     buckets: () => bucketInfos(parts),
     mails: () => mailbox.mails(),
     settled: (timeoutMs) => settled(() => busy(parts), timeoutMs),
+    ...(parts.stripe && { stripe: parts.stripe }),
     faults: faultsOf(parts),
     stop: parts.stop,
   };

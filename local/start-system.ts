@@ -16,6 +16,7 @@ import { checkEventing, type Consumers, startConsumers } from './messaging/start
 import type { SystemModel } from './model.ts';
 import { runningSystem } from './running-system.ts';
 import type { LocalSystem } from './system.ts';
+import { type LocalStripe, startStripe } from './stripe/system/start-stripe.ts';
 import { describeSystem } from './template/describe.ts';
 import { readStacks } from './template/read.ts';
 import type { Stack } from './template/schema.ts';
@@ -31,6 +32,8 @@ export interface SystemOptions {
   bundles: string;
   /** The object store's address as functions (and so presigned URLs) know it; the store itself unless given. */
   s3Endpoint?: string;
+  /** What people reach; pages of the Stripe emulator are there, and its webhooks go to the API there. */
+  origin?: string;
   /** Reload functions when their sources change. */
   watch: boolean;
   /** Bundle all functions in the background once the system runs, rather than each at its first call. */
@@ -43,6 +46,7 @@ export interface SystemOptions {
 interface Wiring {
   onStored: (message: SpyMessage) => void;
   consumers?: Consumers;
+  stripe?: LocalStripe;
 }
 
 interface Base {
@@ -72,24 +76,35 @@ const connectStore = ({ model, emulators: { store }, wiring }: Base): void => {
   };
 };
 
-const startServices = ({ model, emulators, options }: Base) => {
+const startServices = async ({ model, emulators, options, wiring }: Base) => {
   const { store, services } = emulators;
   const mailbox = openMailbox(join(options.stateDir, 'mail'));
   const putEvents = eventBus(store.queues, model);
   services.add(mailbox.operations);
-  services.add(secretOperations(model, join(options.stateDir, 'secrets.json')));
+  const secretsFile = join(options.stateDir, 'secrets.json');
+  const { stateDir, onError, origin = 'http://127.0.0.1:9' } = options;
+  const stripe = await startStripe({
+    ...{ model, stateDir, secretsFile, origin, onError },
+    environment: process.env,
+  });
+  if (stripe?.emulated) wiring.stripe = stripe.emulated;
+  services.add(secretOperations(model, secretsFile, stripe?.givenSecrets));
   services.add({ 'AWSEvents.PutEvents': (input) => putEvents(PutEvents.parse(input)) });
-  return mailbox;
+  return { mailbox, stripe: stripe?.emulated };
 };
 
-const startFunctions = ({ options, model, emulators, wiring }: Base) => {
+const startFunctions = ({ options, model, emulators, wiring }: Base, stripe: LocalStripe | undefined) => {
   const { endpoints } = emulators;
   const log = new InvocationLog(join(options.stateDir, 'logs'));
   const functions = new Functions({
     root: options.root,
     bundles: options.bundles,
     models: model.functions,
-    endpoints: { ...endpoints, s3: options.s3Endpoint ?? endpoints.s3 },
+    endpoints: {
+      ...endpoints,
+      s3: options.s3Endpoint ?? endpoints.s3,
+      ...(stripe && { stripe: stripe.endpoint }),
+    },
     log,
     onInvoked: () => wiring.consumers?.wakeStreams(),
   });
@@ -101,8 +116,8 @@ const run = async (base: Base): Promise<LocalSystem> => {
   const { options, model, emulators, call, wiring } = base;
   const { stateDir, onError } = options;
   const { queues } = emulators.store;
-  const mailbox = startServices(base);
-  const { functions, log } = startFunctions(base);
+  const { mailbox, stripe } = await startServices(base);
+  const { functions, log } = startFunctions(base, stripe);
   const [stopping, duplicates] = [new AbortController(), new Duplicates()];
   const consumers = await startConsumers({
     model,
@@ -122,13 +137,13 @@ const run = async (base: Base): Promise<LocalSystem> => {
     scheduler.stop();
     stopping.abort();
     // Sandboxes first: what consumers wait for ends at once, and what they had taken stays for the next start.
-    await Promise.all([functions.stop(), consumers.stop(), stopSweeper()]);
+    await Promise.all([functions.stop(), consumers.stop(), stopSweeper(), stripe?.stop()]);
     await log.flush();
     await emulators.stop();
   };
   return runningSystem({
     ...{ stateDir, model, emulators, functions, log },
-    ...{ consumers, scheduler, duplicates, mailbox, stop },
+    ...{ consumers, scheduler, duplicates, mailbox, stripe, stop },
   });
 };
 
@@ -160,6 +175,7 @@ export const startSystem = async (options: SystemOptions): Promise<LocalSystem> 
     connectStore(base);
     return await run(base);
   } catch (error) {
+    await wiring.stripe?.stop();
     await emulators.stop();
     throw error;
   }

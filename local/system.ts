@@ -1,3 +1,5 @@
+import type { LocalStripe } from './stripe/system/start-stripe.ts';
+
 /**
  * The running local system as the parts that people see use it: HTTP gateway, sign-in, console, demo, tests.
  * Everything in it comes from the synthesized template; a function's id is its physical name.
@@ -32,6 +34,9 @@ export interface LocalSystem {
   /** Nothing under way: every queue that a function reads is empty, nothing runs, streams are read to their end. */
   settled: (timeoutMs: number) => Promise<void>;
 
+  /** Stripe on this machine; undefined where nothing needs it, or where Stripe itself is asked. */
+  readonly stripe?: LocalStripe;
+
   readonly faults: Faults;
   stop: () => Promise<void>;
 }
@@ -42,6 +47,8 @@ export interface Endpoints {
   sqs: string;
   /** EventBridge, Secrets Manager, Systems Manager parameters, SES v2. */
   services: string;
+  /** Stripe's API, where it is emulated. */
+  stripe?: string;
 }
 
 export interface SystemDescription {

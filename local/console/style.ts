@@ -50,7 +50,8 @@ export const document = (title: string, body: (Html | string)[], current?: strin
         <header>
           <strong>Pathlight on this machine</strong>
           <nav aria-label="Console">
-            ${sections.map(([name, label]) => entry(name, label, current))}<a href="/">Site</a>
+            ${sections.map(([name, label]) => entry(name, label, current))}<a href="/_stripe/">Stripe</a
+            ><a href="/">Site</a>
           </nav>
         </header>
         <main>

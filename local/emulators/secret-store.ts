@@ -7,6 +7,7 @@ import { nameOfArn } from '../template/place.ts';
 import { type Operation, ServiceError } from './json-services.ts';
 
 const Values = z.record(z.string(), z.string());
+type Values = z.infer<typeof Values>;
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
 const random = (length: number): string =>
@@ -31,7 +32,7 @@ const readValues = (file: string): Record<string, string> => {
 };
 
 /** Secrets live in a file that people may edit, by name; those the template generates are made up once. */
-const secretOperation = (secrets: readonly SecretModel[], file: string): Operation => {
+const secretOperation = (secrets: readonly SecretModel[], file: string, given: Values): Operation => {
   const kept = readValues(file);
   const missing = secrets.filter(({ name }) => kept[name] === undefined);
   const all = {
@@ -43,7 +44,7 @@ const secretOperation = (secrets: readonly SecretModel[], file: string): Operati
     const { SecretId } = z.object({ SecretId: z.string() }).parse(input);
     const name = nameOfArn(SecretId) in all ? nameOfArn(SecretId) : SecretId.replace(/^arn:.*?:secret:/, '');
     // Read anew, so that an edited value holds at once.
-    const SecretString = { ...all, ...readValues(file) }[name];
+    const SecretString = { ...all, ...readValues(file), ...given }[name];
     if (SecretString === undefined) {
       throw new ServiceError(
         'ResourceNotFoundException',
@@ -90,8 +91,15 @@ const parameterOperations = (parameters: SystemModel['parameters']): Record<stri
   };
 };
 
-/** What functions ask of Secrets Manager and of the parameter store. `file`: the secrets on disk. */
-export const secretOperations = (model: SystemModel, file: string): Record<string, Operation> => ({
-  'secretsmanager.GetSecretValue': secretOperation(model.secrets, file),
+/**
+ * What functions ask of Secrets Manager and of the parameter store. `file`: the secrets on disk; `given`: those that hold
+ * for this run instead, by name.
+ */
+export const secretOperations = (
+  model: SystemModel,
+  file: string,
+  given: Values = {},
+): Record<string, Operation> => ({
+  'secretsmanager.GetSecretValue': secretOperation(model.secrets, file, given),
   ...parameterOperations(model.parameters),
 });

@@ -5,6 +5,7 @@ import { consoleServer } from '../console/server.ts';
 import type { GatewayOptions, Gateway } from '../front.ts';
 import { type Issuer, startIssuer } from '../oidc/issuer.ts';
 import { StartError, systemErrorCode } from '../start-error.ts';
+import { stripePages } from '../stripe/system/pages-server.ts';
 import type { LocalSystem } from '../system.ts';
 import { httpApiEmulator } from './http-api.ts';
 import { jwtAuthorizer } from './jwt-authorizer.ts';
@@ -131,10 +132,14 @@ const respond = (front: Front, request: IncomingMessage, response: ServerRespons
   }
 };
 
+const stripeOf = ({ stripe }: LocalSystem, origin: string): Places =>
+  stripe === undefined ? [] : [['/_stripe', stripePages({ stripe, origin })]];
+
 const placesOf = (system: LocalSystem, issuer: Issuer, origin: string): Places => [
   ['/oidc', issuer.handle],
   [s3Path, s3Proxy(system.endpoints.s3)],
   ['/_local', consoleServer({ system, accounts: issuer.accounts, origin })],
+  ...stripeOf(system, origin),
   ...apisOf(system, issuer),
   ...siteOf(system, issuer),
 ];

@@ -14,6 +14,7 @@ export const endpointVariables = (endpoints: Endpoints): Record<string, string> 
   AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.services,
   AWS_ENDPOINT_URL_SSM: endpoints.services,
   AWS_ENDPOINT_URL_SESV2: endpoints.services,
+  ...(endpoints.stripe !== undefined && { STRIPE_API_BASE: endpoints.stripe }),
 });
 
 /** Exactly the template's variables, and those that Lambda itself sets. */

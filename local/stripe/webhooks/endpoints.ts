@@ -16,6 +16,8 @@ const Create = z.strictObject({
 });
 
 export interface NewEndpoint {
+  /** Replaces the endpoint that has it; made up unless given. */
+  id?: string;
   url: string;
   /** Made up unless given: the local system's own stands in its secret store. */
   secret?: string;
@@ -30,7 +32,7 @@ export interface NewEndpoint {
 export const makeEndpoint = (world: World, given: NewEndpoint): WebhookEndpoint & { secret: string } => {
   const made = world.put('webhook_endpoint', {
     ...{
-      id: world.id('we'),
+      id: given.id ?? world.id('we'),
       object: 'webhook_endpoint',
       api_version: given.apiVersion ?? null,
       application: null,
