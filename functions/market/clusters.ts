@@ -86,12 +86,12 @@ export const clusters = ({ store, objects }: Needs) => {
       return figures;
     },
 
-    /** Empty for a snapshot made before outliers were looked for. */
+    /** Empty where none was found, or nobody looked. */
     unusual: async ({ clusterId }: { clusterId: string }): Promise<UnusualPostings> => {
       const { market, snapshotId } = await currentSnapshotOf(clusterId);
       const keys = snapshotKeys(market, snapshotId);
       if (!(await read.cluster(keys.cluster(clusterId)))) throw missing(clusterId);
-      return (await read.unusual(keys.unusual(clusterId))) ?? { sampled: 0, outliers: 0, items: [] };
+      return (await read.unusual(keys.unusual(clusterId))) ?? { items: [] };
     },
 
     postings: async ({ clusterId, cursor }: { clusterId: string; cursor?: string | undefined }) => {

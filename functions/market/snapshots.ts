@@ -76,7 +76,7 @@ function* filesOf(
   const keys = snapshotKeys(overview.market, overview.snapshotId);
   for (const { figures, unusual, pages } of clusterFiles()) {
     for (const [index, page] of pages.entries()) yield [keys.postings(figures.clusterId, index + 1), page];
-    yield [keys.unusual(figures.clusterId), unusual];
+    if (unusual.items.length > 0) yield [keys.unusual(figures.clusterId), unusual];
     yield [keys.cluster(figures.clusterId), figures];
   }
   yield* figureObjects(doubt);

@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Statement } from '../../functions/market/domain/demand/statement.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
 import { type MarketWorld, marketWorld } from '../support/market-world.ts';
 import { madePostings } from '../unit/functions/market/domain/analysis/made-postings.ts';
@@ -74,5 +76,38 @@ describe('after the first night', () => {
     const pointer = await world.store.findPointer('en');
     expect(await world.store.findAnalysis(pointer?.analysisId ?? '')).toMatchObject({ way: 'assign' });
     expect(await world.shownPostings()).toBe(700);
+  });
+});
+
+const saidBy = (snapshotId: string | null): Statement => {
+  const bytes = world.bucket.stored.get(`forecasts/en/${snapshotId ?? ''}.json.gz`);
+  if (!bytes) throw new Error(`${snapshotId ?? 'nothing'} left no statement`);
+  return Statement.parse(JSON.parse(gunzipSync(bytes).toString()));
+};
+
+describe('the archive of forecasts', () => {
+  it('has what every publication said, and each remembers what readers saw the nights before', async () => {
+    const published: (string | null)[] = [];
+    for (const [letter, weeks] of [
+      ['a', 20],
+      ['b', 24],
+      ['c', 28],
+    ] as const) {
+      const some = madePostings(300, { weeks, seed: weeks }).map((one) => ({
+        ...one,
+        id: `${one.id}${letter}`,
+      }));
+      await world.analyse(letter, some);
+      await world.requests().refresh();
+      await world.settle();
+      published.push((await world.reading().list({ market: 'en' })).snapshotId);
+    }
+    const [first, second, third] = published.map(saidBy);
+    expect(first).toMatchObject({ knownTo: '2023-05-15', earlier: [] });
+    expect(second).toMatchObject({ knownTo: '2023-06-12' });
+    expect(third?.earlier).toEqual(
+      [second, first].map((one) => ({ knownTo: one?.knownTo, snapshotId: one?.snapshotId })),
+    );
+    expect(third?.series.find(({ kind }) => kind === 'market')?.weeks[0]?.week).toBe('2023-07-17');
   });
 });

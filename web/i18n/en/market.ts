@@ -71,7 +71,7 @@ const market = {
   density: {
     title: 'Unusual in this kind of work',
     text: 'Of n = {{n}} sampled postings {{outliers}} ({{share}}) are like no others. Its median posting has {{nearby}} like it among a thousand sampled postings of the market.',
-    note: 'Like each other: the cosine of two postings’ words (TF-IDF) is at least {{cosine}}. Like no others: fewer than five such, itself among them, and near no posting that has five (DBSCAN). Those least like this kind of work come first.',
+    note: 'Like each other: the cosine of two postings’ words (TF-IDF) is at least {{cosine}}. Like no others: fewer than five such, itself among them, and near no posting that has five (DBSCAN). Those least like this kind of work come first. The sample holds repetitions, too.',
     none: 'None was found in the sample.',
   },
   signInForPostings: 'Sign in to read the postings behind these figures.',

@@ -105,12 +105,11 @@ export const ListedPosting = z.object({
 });
 export type ListedPosting = z.infer<typeof ListedPosting>;
 
-/** `unusual/{clusterId}.json` of a snapshot: sampled postings that are like no others, least like their cluster first. */
-export const UnusualPostings = z.object({
-  sampled: Count,
-  outliers: Count,
-  items: z.array(ListedPosting),
-});
+/**
+ * `unusual/{clusterId}.json` of a snapshot, for clusters that have any: sampled postings that are like no others, those least
+ * like their cluster first.
+ */
+export const UnusualPostings = z.object({ items: z.array(ListedPosting) });
 export type UnusualPostings = z.infer<typeof UnusualPostings>;
 
 /** `postings/{clusterId}/{page}.json` of a snapshot, pages counted from 1. */

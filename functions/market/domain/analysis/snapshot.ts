@@ -126,12 +126,6 @@ const describable = (model: ClusterModel, cluster: ModelCluster) => ({
   density: densityOf(surroundingsIn(model, cluster.clusterId)),
 });
 
-const unusualOf = ({ density, unusual }: ClusterSurroundings): UnusualPostings => ({
-  sampled: density.sampled,
-  outliers: density.outliers,
-  items: unusual.map(listedPosting),
-});
-
 /** Everything a snapshot consists of. A pure function of its arguments: the same counts and clusters, the same bytes. */
 export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
   const { analysisId, model, tally, listings, said } = input;
@@ -150,7 +144,7 @@ export const planSnapshot = (input: SnapshotInput): SnapshotPlan => {
     *clusterFiles() {
       for (const { figures } of described) {
         const { clusterId } = figures;
-        const unusual = unusualOf(surroundingsIn(model, clusterId));
+        const unusual = { items: surroundingsIn(model, clusterId).unusual.map(listedPosting) };
         yield { figures, unusual, pages: pagesOf(listings.of(clusterId)) };
       }
     },
