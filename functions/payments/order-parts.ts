@@ -12,6 +12,7 @@ import { orderUpkeep } from './orders.ts';
 import { refundSending } from './refund-sending.ts';
 import { refundCases } from './refunds.ts';
 import type { StripeGateway } from './stripe-gateway.ts';
+import { useStore } from './use-store.ts';
 
 interface Place {
   readonly tableName: string;
@@ -27,13 +28,20 @@ export const orderParts = ({ tableName, gateway, clock, commit = committer(table
   const holds = holdStore(tableName);
   const entitlements = entitlementStore(tableName);
   const ledger = ledgerStore(tableName);
+  const uses = useStore(tableName);
   const changes = orderChanges({
     ...{ orders, holds, entitlements, ledger, clock, commit },
   });
   const [checkouts, charges] = [checkoutGateway(gateway), chargeGateway(gateway)];
   const sending = refundSending({ changes, charges });
   const syncs = orderSyncs({ orders, changes, checkouts, charges, refunds: sending, clock });
-  const refunds = refundCases({ orders, changes, sending, clock, usedOf: () => Promise.resolve(new Map()) });
+  const refunds = refundCases({
+    orders,
+    changes,
+    sending,
+    clock,
+    usedOf: ({ orderId }) => uses.ofOrder(orderId),
+  });
   const bringToEnd = orderUpkeep({ orders, changes, checkouts, syncs, clock });
   return {
     ...{ orders, holds, entitlements, changes, checkouts, syncs, refunds, clock },

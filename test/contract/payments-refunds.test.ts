@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSettled } from '../../functions/payments/domain/orders/order-schema.ts';
 import { refundedMinor } from '../../functions/payments/domain/orders/order.ts';
+import { useStore } from '../../functions/payments/use-store.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
 import { type Shop, openShop } from '../support/shop.ts';
 
@@ -62,6 +63,20 @@ describe('a refund', () => {
     });
     expect(await shop.disagreements(orderId)).toEqual([]);
     expect(await shop.orders.receipt('r1', orderId)).toMatchObject({ total: '106.00', remaining: '0.00' });
+  });
+
+  it('of what was used too much is refused, in whatever order it is told', async () => {
+    const orderId = await buy('u1');
+    const { keep } = useStore(shop.tableName);
+    const entitlementId = (await shop.entitlements('u1')).items[0]?.entitlementId ?? '';
+    for (const usedPpm of [100_000, 300_000, 200_000])
+      await keep({ entitlementId, orderId, itemId: 'i1', usedPpm });
+    expect(await shop.refunds.quote('u1', orderId)).toMatchObject({ totalMinor: 10_600 });
+    for (const usedPpm of [310_000, 0]) await keep({ entitlementId, orderId, itemId: 'i1', usedPpm });
+    expect(await shop.refunds.quote('u1', orderId)).toMatchObject({
+      totalMinor: 0,
+      items: [{ because: 'used-too-much' }],
+    });
   });
 
   it('by the same command again is the same refund', async () => {

@@ -4,6 +4,7 @@ import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { entitlementUsed } from '../../../events/entitlement-used.ts';
 import { payments } from '../../../functions/payments/contract.ts';
 import { reconciliationRequested } from '../../../events/reconciliation-requested.ts';
 import { finance } from '../../../functions/payments/finance-contract.ts';
@@ -55,6 +56,9 @@ export class Payments extends ContextStack {
       timeout: Duration.seconds(28),
     });
     this.#withStripe(door).addEnvironment('SITE_ORIGIN', settings.origin);
+    this.onFact(entitlementUsed, {
+      impact: 'Buyers are offered money back for what they have used.',
+    }).uses(this.#table);
   }
 
   /** What Stripe tells: taken in by one door, acted upon by another behind a queue. */
