@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+// Each mistake is a run of the tests of its own.
+vi.setConfig({ testTimeout: 300_000 });
 
 const root = path.resolve(import.meta.dirname, '../..');
 const proofs = 'test/unit/functions/payments/proofs';
@@ -71,7 +74,7 @@ const mutants: readonly Mutant[] = [
     file: 'functions/payments/stripe-gateway.ts',
     from: 'if (!page.has_more || after === undefined) return;',
     to: 'return;',
-    test: `${proofs}/recovery.test.ts`,
+    test: `${proofs}/boundaries.test.ts`,
   },
   {
     name: 'events are acknowledged before they are stored',

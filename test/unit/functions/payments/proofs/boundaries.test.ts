@@ -5,6 +5,14 @@ import { faultsInBooks } from '../../../../support/payments-truth.ts';
 import { PaymentsWorld } from '../../../../support/payments-world.ts';
 import { paid } from '../../../../support/stripe.ts';
 
+it('the night goes through every page of a list', async () => {
+  const world = new PaymentsWorld();
+  world.emulator.webhooks.paused = true;
+  for (let payment = 0; payment < 101; payment += 1) await paid(world.stripe);
+  await world.night();
+  expect(world.entries()).toHaveLength(101);
+});
+
 describe('boundaries in time', () => {
   it('a day begins with its first instant and ends before the next one’s', async () => {
     const { table } = new PaymentsWorld();
