@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
 import { type MarketWorld, marketWorld } from '../support/market-world.ts';
-import { madePostings } from '../unit/functions/market/domain/analysis/made-postings.ts';
+import { madePosting, madePostings } from '../unit/functions/market/domain/analysis/made-postings.ts';
 
 let dynamoDb: TestDynamoDb;
 let world: MarketWorld;
@@ -117,6 +117,30 @@ describe('an analysis', () => {
     const kept = after.filter(({ clusterId }) => nameById.has(clusterId));
     expect(kept).toHaveLength(4);
     for (const { clusterId, label } of kept) expect(label.en.split(' · ')[0]).toBe(nameById.get(clusterId));
+  });
+});
+
+describe('a posting like no other', () => {
+  it('is listed as unusual in its cluster, which tells how many there are', async () => {
+    const odd = madePosting({
+      ...{ id: 'odd', title: 'Data Engineer', company: 'Oddities', skills: [], postedOn: '2023-02-01' },
+      description: 'zymurgy hops mash wort barrel cooperage maltings kiln yeast copper fermentation cellar',
+    });
+    await world.analyse('a', [...first.slice(0, 360), odd]);
+    const { items } = await world.reading().list({ market: 'en' });
+    const engineers = items.find(({ label }) => /data engineer/i.test(label.en))?.clusterId ?? '';
+    const unusual = await world.reading().unusual({ clusterId: engineers });
+    expect(unusual.items.map(({ postingId, company }) => [postingId, company])).toEqual([
+      ['odd', 'Oddities'],
+    ]);
+    expect((await world.reading().get({ clusterId: engineers })).density).toMatchObject({
+      ...{ withheld: false, n: 91, outliers: 1, eps: 0.5 },
+    });
+    const other = items.find(({ clusterId }) => clusterId !== engineers)?.clusterId ?? '';
+    expect(await world.reading().unusual({ clusterId: other })).toEqual({ items: [] });
+    await expect(world.reading().unusual({ clusterId: 'cl-en-0123456789' })).rejects.toMatchObject({
+      code: 'cluster-not-found',
+    });
   });
 });
 
