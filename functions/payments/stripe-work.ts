@@ -3,6 +3,7 @@ import { bankArrivalStore } from './bank-arrival-store.ts';
 import { bankArrivals } from './bank-arrivals.ts';
 import { type Tell, books } from './books.ts';
 import { cursorStore } from './cursor-store.ts';
+import { earningParts } from './earning-parts.ts';
 import { inboxStore } from './inbox-store.ts';
 import { inboxWork } from './inbox.ts';
 import { intentStore } from './intent-store.ts';
@@ -35,8 +36,11 @@ export const stripeWork = ({ gateway, tableName, clock, tell }: Needs) => {
   const [ledger, inbox, cursors] = [ledgerStore(tableName), inboxStore(tableName), cursorStore(tableName)];
   const cash = books({ gateway, ledger, tell });
   const arrivals = bankArrivals({ gateway, ledger, payouts: bankArrivalStore(tableName) });
-  /** What follows for orders from each kind of object. */
-  const folds: Folds = orderParts({ tableName, gateway, clock }).syncs;
+  /** What follows for orders and earnings from each kind of object. */
+  const folds: Folds = {
+    ...orderParts({ tableName, gateway, clock }).syncs,
+    transfer: earningParts({ tableName, gateway, clock }).earnings.syncTransfer,
+  };
   const syncs = objectSyncs({ gateway, books: cash, arrivals, folds });
   return {
     syncs,

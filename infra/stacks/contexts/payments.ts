@@ -5,7 +5,12 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { entitlementUsed } from '../../../events/entitlement-used.ts';
+import { orderDisputed } from '../../../events/order-disputed.ts';
+import { orderPaid } from '../../../events/order-paid.ts';
+import { orderRefunded } from '../../../events/order-refunded.ts';
+import { sessionHeld } from '../../../events/session-held.ts';
 import { payments } from '../../../functions/payments/contract.ts';
+import { earnings } from '../../../functions/payments/earnings-contract.ts';
 import { reconciliationRequested } from '../../../events/reconciliation-requested.ts';
 import { finance } from '../../../functions/payments/finance-contract.ts';
 import { webhooks } from '../../../functions/payments/webhook-contract.ts';
@@ -38,6 +43,7 @@ export class Payments extends ContextStack {
       key: 'secretKey',
     });
     this.#orders(platform);
+    this.#earnings(platform);
     const events = this.#webhooks();
     this.#schedules(events);
     this.#financeDesk();
@@ -59,6 +65,32 @@ export class Payments extends ContextStack {
     this.onFact(entitlementUsed, {
       impact: 'Buyers are offered money back for what they have used.',
     }).uses(this.#table);
+  }
+
+  /** What experts earn: it follows the orders' facts, and is transferred when it is due. */
+  #earnings({ settings }: Platform): void {
+    const door = this.api(
+      earnings,
+      {
+        impact: 'Experts cannot see what they earn, nor say where it goes; sessions are not confirmed.',
+        timeout: Duration.seconds(28),
+      },
+      'earnings-api',
+    );
+    this.#withStripe(door).addEnvironment('SITE_ORIGIN', settings.origin);
+    const followed = [
+      { fact: orderPaid, impact: 'Experts do not see what they have earned since.' },
+      { fact: orderRefunded, impact: 'Experts keep what buyers got back, until the next run.' },
+      { fact: orderDisputed, impact: 'Experts are paid, or keep, what a bank has taken from us.' },
+      { fact: sessionHeld, impact: 'Experts wait for their money longer than was agreed.' },
+    ];
+    for (const { fact, impact } of followed)
+      this.#withStripe(this.onFact(fact, { impact, timeout: Duration.minutes(1), concurrency: 5 }));
+    const halfHour = this.every('half-hour', Schedule.cron({ minute: '12,42' }), {
+      impact: 'Experts are not paid, and what they have too much is not had back.',
+      timeout: Duration.minutes(10),
+    });
+    this.#withStripe(halfHour);
   }
 
   /** What Stripe tells: taken in by one door, acted upon by another behind a queue. */

@@ -108,6 +108,21 @@ const ofMarket = ({ uploadId }: World): Record<string, Case> => ({
   listClusterPostings: { belongsTo: 'everybody' },
 });
 
+/** Both members are experts too: each sees their own. */
+const ofEarnings = (): Record<string, Case> => {
+  const mine = '/payments/experts/me/statements/2026-11';
+  const all = '/payments/expert-statements/2026-11';
+  const own = { belongsTo: 'the caller' } as const;
+  const financeOnly = { belongsTo: 'finance' } as const;
+  return {
+    getMyStatement: { ...own, request: `GET ${mine}` },
+    exportMyStatement: { ...own, request: `GET ${mine}/csv` },
+    listExpertStatements: { ...financeOnly, request: `GET ${all}` },
+    exportExpertStatements: { ...financeOnly, request: `GET ${all}/csv` },
+    getExpertStatement: { ...financeOnly, request: 'GET /payments/experts/somebody/statements/2026-11' },
+  };
+};
+
 const ofPayments = ({ owner, offerId, changing }: World): Record<string, Case> => {
   const order = `/payments/orders/${owner.orderId}`;
   const offer = `/payments/operations/offers/${changing.offerId}`;
@@ -155,7 +170,7 @@ export const casesOf = (world: World): ReadonlyMap<string, Case> => {
     assessments: ofAssessments(world),
     careers: ofCareers(world),
     market: ofMarket(world),
-    payments: ofPayments(world),
+    payments: { ...ofPayments(world), ...ofEarnings() },
     profiles: ofProfiles(world),
   };
   return new Map(

@@ -104,7 +104,7 @@ const newOwner = async (
   origin: string,
   { name, offerId }: { name: string; offerId: string },
 ): Promise<Owner> => {
-  const ask = await newCaller(origin, { name });
+  const ask = await newCaller(origin, { name, groups: ['expert'] });
   const profile = { ...demoProfile, name };
   await ok(ask, 'PUT /profiles/me', { body: profile, headers: { 'if-match': '"0"' }, returns: z.unknown() });
   const answers = await answersTo(ask);

@@ -1,5 +1,5 @@
 import { conflict, invalid } from '../../../../shared/errors.ts';
-import { type Earning, dueMinor } from './earning.ts';
+import type { Earning } from './earning.ts';
 import type { EarningFact } from './earning-facts.ts';
 import { payableFrom } from './policy.ts';
 
@@ -7,15 +7,13 @@ import { payableFrom } from './policy.ts';
 const toleranceMs = 5 * 60_000;
 
 /**
- * The session was held, or the member let it pass: the expert has done their part. Said again it changes nothing. Throws
- * `held-in-future`, `no-session`, `session-refunded`.
+ * The session was held, or the member let it pass: the expert has done their part. Said again it changes nothing. It is kept
+ * of a refunded one too, for the refund may come to nothing. Throws `held-in-future`, `no-session`.
  */
 export const holdSession = (earning: Earning, heldAt: string, now: Date): EarningFact[] => {
   if (earning.startsAt === null) throw conflict('no-session', 'What was sold is no session: it is not held.');
   if (earning.doneAt !== null) return [];
   if (Date.parse(heldAt) > now.getTime() + toleranceMs)
     throw invalid('held-in-future', 'A session is declared held once it is over.', { pointer: '/heldAt' });
-  if (dueMinor(earning) <= 0)
-    throw conflict('session-refunded', 'All of it was refunded: there is nothing to earn.');
   return [{ type: 'session-held', heldAt, payableFrom: payableFrom(heldAt) }];
 };

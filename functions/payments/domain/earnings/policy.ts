@@ -12,3 +12,6 @@ export const payableFrom = (doneAt: string): string =>
 
 /** A transfer that Stripe refused is tried again after a day: until then the balance or the account may have changed. */
 export const retryAfter = (refusedAt: Date): string => new Date(refusedAt.getTime() + dayMs).toISOString();
+
+/** In which the months of statements are counted. */
+export const statementTimeZone = 'Asia/Shanghai';

@@ -1,0 +1,16 @@
+// An order is paid: what its experts earn by it is kept from now on.
+import * as z from 'zod';
+import { orderPaid } from '../../events/order-paid.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { readConfig } from '../../shared/config.ts';
+import { factWorker } from '../../shared/lambda/queue-worker.ts';
+import { earningParts } from './earning-parts.ts';
+import { gatewayOf } from './stripe-work.ts';
+
+const { TABLE_NAME, STRIPE_SECRET_ID } = readConfig(
+  z.object({ TABLE_NAME: z.string().min(1), STRIPE_SECRET_ID: z.string().min(1) }),
+);
+const place = { tableName: TABLE_NAME, clock: systemClock };
+const { earnings } = earningParts({ ...place, gateway: gatewayOf({ ...place, secretId: STRIPE_SECRET_ID }) });
+
+export const handler = factWorker(orderPaid, ({ orderId }) => earnings.followOrder(orderId));

@@ -1,0 +1,16 @@
+// Money goes back: what experts have too much is had back from them.
+import * as z from 'zod';
+import { orderRefunded } from '../../events/order-refunded.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { readConfig } from '../../shared/config.ts';
+import { factWorker } from '../../shared/lambda/queue-worker.ts';
+import { earningParts } from './earning-parts.ts';
+import { gatewayOf } from './stripe-work.ts';
+
+const { TABLE_NAME, STRIPE_SECRET_ID } = readConfig(
+  z.object({ TABLE_NAME: z.string().min(1), STRIPE_SECRET_ID: z.string().min(1) }),
+);
+const place = { tableName: TABLE_NAME, clock: systemClock };
+const { earnings } = earningParts({ ...place, gateway: gatewayOf({ ...place, secretId: STRIPE_SECRET_ID }) });
+
+export const handler = factWorker(orderRefunded, ({ orderId }) => earnings.followOrder(orderId));
