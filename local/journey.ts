@@ -16,6 +16,7 @@ import {
 } from './journey/market.ts';
 import { showMatches } from './journey/matches.ts';
 import { answerQuestions, fillInProfile, newAccount } from './journey/person.ts';
+import { buyCourse } from './journey/purchase.ts';
 import { nothingFailed } from './journey/system-health.ts';
 import { step } from './journey/terminal.ts';
 
@@ -76,6 +77,7 @@ const walk = async (origin: string, { postings, answers }: Options): Promise<voi
   await step('Careers that suit', (told) => showMatches(member, result, told));
   for (const market of markets)
     await step(`A cluster of the market ${market}`, (told) => lookAtCluster(member, market, told));
+  await step('A course, bought and refunded in part', (told) => buyCourse({ member, operations }, told));
   await step('The system afterwards', (told) => nothingFailed(origin, told));
 };
 

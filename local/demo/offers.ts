@@ -8,7 +8,7 @@ interface DemoOffer {
   readonly description: { zh: string; en: string };
   readonly terms: object;
   readonly prices: Readonly<Record<string, number>>;
-  readonly capacity?: number;
+  readonly capacity?: number | null;
 }
 
 const grant = (subject: string, reference: string, accessDays: number | null = null) => ({
@@ -143,28 +143,35 @@ const sessionOffer = (today: Date): DemoOffer => ({
 const Named = z.object({ offerId: z.string() });
 const Conflict = z.object({ status: z.literal(409) });
 
+const keyed = (key: string) => ({ 'idempotency-key': `demo-offer-${key}` });
+
+const putOnSale = async (
+  operations: ApiClient,
+  { key, prices, capacity = null, ...offer }: DemoOffer,
+): Promise<void> => {
+  const { offerId } = await operations.call('POST /payments/operations/offers', Named, {
+    headers: keyed(key),
+    body: {
+      ...offer,
+      capacity,
+      tax: { behaviour: 'inclusive', ratePpm: 60_000 },
+      validFrom: '2026-01-01T00:00:00.000Z',
+      validUntil: null,
+    },
+  });
+  const path = `/payments/operations/offers/${offerId}`;
+  // One after another: each is a change of the same offer.
+  for (const [currency, amountMinor] of Object.entries(prices))
+    await operations.call(`POST ${path}/prices`, Named, {
+      headers: keyed(`${key}-${currency}`),
+      body: { currency, amountMinor },
+    });
+  await operations.call(`POST ${path}/publish`, Named);
+};
+
 /** Puts the demo's offers on sale and makes a code; a second time it finds them there. */
 export const loadOffers = async (operations: ApiClient, today: Date): Promise<void> => {
-  const keyed = (key: string) => ({ 'idempotency-key': `demo-offer-${key}` });
-  for (const { key, prices, capacity = null, ...offer } of [...demoOffers, sessionOffer(today)]) {
-    const { offerId } = await operations.call('POST /payments/operations/offers', Named, {
-      headers: keyed(key),
-      body: {
-        ...offer,
-        capacity,
-        tax: { behaviour: 'inclusive', ratePpm: 60_000 },
-        validFrom: '2026-01-01T00:00:00.000Z',
-        validUntil: null,
-      },
-    });
-    const path = `/payments/operations/offers/${offerId}`;
-    for (const [currency, amountMinor] of Object.entries(prices))
-      await operations.call(`POST ${path}/prices`, Named, {
-        headers: keyed(`${key}-${currency}`),
-        body: { currency, amountMinor },
-      });
-    await operations.call(`POST ${path}/publish`, Named);
-  }
+  await Promise.all([...demoOffers, sessionOffer(today)].map((offer) => putOnSale(operations, offer)));
   const code = {
     code: 'WELCOME-10',
     discount: { kind: 'percent', ppm: 100_000 },
