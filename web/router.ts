@@ -5,8 +5,11 @@ import { careerRoutes } from './pages/careers/routes.ts';
 import { docsRoute } from './pages/docs/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
+import { offerRoutes } from './pages/offers/routes.ts';
+import { orderRoutes } from './pages/orders/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { qualityRoutes } from './pages/quality/routes.ts';
+import { shopRoutes } from './pages/shop/routes.ts';
 import { skillRoutes } from './pages/skills/routes.ts';
 import { uploadRoutes } from './pages/uploads/routes.ts';
 import { rootRoute } from './root-route.ts';
@@ -21,8 +24,11 @@ export const router = createRouter({
     docsRoute,
     homeRoute,
     ...marketRoutes,
+    ...offerRoutes,
+    ...orderRoutes,
     ...profileRoutes,
     ...qualityRoutes,
+    ...shopRoutes,
     ...skillRoutes,
     ...uploadRoutes,
   ]),

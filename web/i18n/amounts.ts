@@ -40,3 +40,9 @@ export const amountText = (locale: string, currency: string, given: Given): stri
     maximumFractionDigits: digits,
   }).format(decimal);
 };
+
+/** Parts per million of a percentage as typed, `12.5` or `6`; undefined where it is none or beyond 100. */
+export const ppmFromPercent = (typed: string): number | undefined => {
+  const ppm = minorFrom(typed.trim().replace(/\s*%$/, ''), 4);
+  return ppm === undefined || ppm < 0 || ppm > 1_000_000 ? undefined : ppm;
+};

@@ -27,6 +27,12 @@ export const AccountMenu = () => {
         <Menu.Item component={Link} to="/profile">
           {t('nav.profile')}
         </Menu.Item>
+        <Menu.Item component={Link} to="/orders">
+          {t('nav.orders')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/owned">
+          {t('nav.owned')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Item onClick={() => void session.signOut()}>{t('account.signOut')}</Menu.Item>
       </Menu.Dropdown>

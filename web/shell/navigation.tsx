@@ -18,7 +18,9 @@ const entries: readonly Entry[] = [
   { to: '/inventory', text: 'inventory' },
   { to: '/careers', text: 'careers' },
   { to: '/market', text: 'market' },
+  { to: '/shop', text: 'shop' },
   { to: '/uploads', text: 'uploads', group: 'operations' },
+  { to: '/offers', text: 'offers', group: 'operations' },
 ];
 
 export const Navigation = ({
