@@ -22,6 +22,7 @@ export const blankSession = {
   integration_identifier: null,
   invoice: null,
   invoice_creation: null,
+  managed_payments: { enabled: false },
   origin_context: null,
   payment_intent: null,
   payment_link: null,

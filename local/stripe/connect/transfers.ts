@@ -8,6 +8,7 @@ import { listOf } from '../core/wire.ts';
 import type { World } from '../core/world.ts';
 import { fundsOf } from '../money/balance.ts';
 import { post } from '../money/post.ts';
+import { blankCharge } from '../payments/blank-charge.ts';
 import { billingDetails } from '../payments/payment-method.ts';
 import type { Transfer } from './transfer.ts';
 
@@ -68,28 +69,11 @@ const receive = (there: World, transfer: { id: string; amount: number; currency:
     source: id,
   });
   there.put('charge', {
-    ...{
-      id,
-      object: 'charge',
-      amount: transfer.amount,
-      amount_captured: transfer.amount,
-      amount_refunded: 0,
-    },
-    balance_transaction,
+    ...blankCharge,
+    ...{ id, amount: transfer.amount, amount_captured: transfer.amount, balance_transaction },
     billing_details: billingDetails(),
-    captured: true,
-    created: there.now,
-    currency: transfer.currency,
-    ...{ customer: null, description: null, disputed: false, failure_balance_transaction: null },
-    ...{
-      failure_code: null,
-      failure_message: null,
-      livemode: there.settings.livemode,
-      metadata: {},
-      paid: true,
-    },
-    ...{ payment_intent: null, payment_method: null, payment_method_details: null, receipt_email: null },
-    ...{ refunded: false, source_transfer: transfer.id, status: 'succeeded', transfer_group: null },
+    ...{ captured: true, created: there.now, currency: transfer.currency, livemode: there.settings.livemode },
+    ...{ metadata: {}, paid: true, source_transfer: transfer.id, status: 'succeeded' },
   });
   return id;
 };

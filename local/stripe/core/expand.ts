@@ -52,10 +52,19 @@ interface Walk {
   path: string;
 }
 
+/** Who holds what a field names: a connected account for what a transfer became there. */
+const holderOf = (world: World, holder: Record<string, unknown>, name: string): World => {
+  if (!name.startsWith('destination_payment')) return world;
+  const transfer = world.get('transfer', String(holder['transfer'] ?? holder['id']));
+  return transfer === undefined ? world : world.of(transfer.destination);
+};
+
 const expandedPart = (walk: Walk, holder: Record<string, unknown>, name: string): unknown => {
   const value = holder[name] ?? hiddenPart(walk.world, holder, name);
   if (typeof value !== 'string') return value;
-  return found(walk.world, value) ?? notExpandable(walk.path);
+  // Coupons alone have ids of any form.
+  if (name === 'coupon') return walk.world.get('coupon', value) ?? notExpandable(walk.path);
+  return found(holderOf(walk.world, holder, name), value) ?? notExpandable(walk.path);
 };
 
 const expandIn = (walk: Walk, value: unknown, names: readonly string[]): unknown => {
@@ -72,7 +81,9 @@ const expandIn = (walk: Walk, value: unknown, names: readonly string[]): unknown
 };
 
 /** A name the object does not have: a mistake where it is a list's or the object's own, silence for optional parts. */
-const optional = new Set(['failure_balance_transaction', 'payments', 'refunds', 'charge', 'payment_intent']);
+const optional = new Set([
+  ...['applies_to', 'charge', 'failure_balance_transaction', 'payment_intent', 'payments', 'refunds'],
+]);
 
 const missing = (walk: Walk, value: Record<string, unknown>, last: boolean): unknown => {
   const name = walk.path.split('.').at(-1) ?? '';

@@ -104,6 +104,8 @@ export class State {
 
   advance(seconds: number): void {
     this.#counters.offsetSeconds += seconds;
+    // Although no object has changed: the clock is kept too.
+    this.#options.onCommitted([], []);
   }
 
   scrambled(length: number): string {

@@ -17,6 +17,7 @@ export const blankIntent = {
   excluded_payment_method_types: null,
   last_payment_error: null,
   latest_charge: null,
+  managed_payments: { enabled: false },
   metadata: {},
   next_action: null,
   on_behalf_of: null,

@@ -2,6 +2,7 @@ import type { World } from '../core/world.ts';
 import { paymentFee } from '../money/fees.ts';
 import { post } from '../money/post.ts';
 import { settle } from '../money/settlement.ts';
+import { blankCharge } from './blank-charge.ts';
 import { type Charge, wholeCharge } from './charge.ts';
 import { billingDetails, type PaymentMethod } from './payment-method.ts';
 import type { PaymentIntent } from './payment-intent.ts';
@@ -52,34 +53,27 @@ export const newCharge = (
   { intent, method, status }: { intent: PaymentIntent; method: PaymentMethod; status: Charge['status'] },
 ): Charge =>
   wholeCharge({
+    ...blankCharge,
     id: world.id(method.type === 'card' ? 'ch' : 'py'),
-    object: 'charge',
-    ...{ amount: intent.amount, amount_captured: 0, amount_refunded: 0 },
-    ...{ application: null, application_fee: null, application_fee_amount: null, balance_transaction: null },
+    amount: intent.amount,
     billing_details: billingDetails(method.billing_details),
     calculated_statement_descriptor: status === 'failed' ? null : 'PATHLIGHT',
-    captured: false,
     created: world.now,
     currency: intent.currency,
     customer: intent.customer,
     description: intent.description,
-    disputed: false,
-    ...{ failure_balance_transaction: null, failure_code: null, failure_message: null, fraud_details: {} },
     livemode: world.settings.livemode,
     metadata: intent.metadata,
-    on_behalf_of: null,
     outcome: { ...noAdvice, ...outcomes[status] },
     paid: status === 'succeeded',
     payment_intent: intent.id,
     payment_method: method.id,
     payment_method_details: detailsOf(method, intent.amount),
-    ...{ radar_options: {}, receipt_email: intent.receipt_email, receipt_number: null },
+    radar_options: {},
+    receipt_email: intent.receipt_email,
     receipt_url: `${world.settings.pages}/receipts/${intent.id}`,
-    refunded: false,
-    ...{ review: null, shipping: null, source: null, source_transfer: null, statement_descriptor: null },
     statement_descriptor_suffix: intent.statement_descriptor_suffix,
     status,
-    transfer_data: null,
     transfer_group: intent.transfer_group ?? `group_${intent.id}`,
   });
 
