@@ -3,6 +3,7 @@ import { assessmentRoutes } from './pages/assessments/routes.ts';
 import { callbackRoute } from './pages/callback/routes.ts';
 import { careerRoutes } from './pages/careers/routes.ts';
 import { docsRoute } from './pages/docs/routes.ts';
+import { financeRoutes } from './pages/finance/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
 import { offerRoutes } from './pages/offers/routes.ts';
@@ -22,6 +23,7 @@ export const router = createRouter({
     callbackRoute,
     ...careerRoutes,
     docsRoute,
+    ...financeRoutes,
     homeRoute,
     ...marketRoutes,
     ...offerRoutes,

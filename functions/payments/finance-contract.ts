@@ -14,7 +14,7 @@ import {
   ShownPayout,
   ShownTrialBalance,
 } from './domain/finance/finance-views.ts';
-import { Journal, JournalProposal } from './domain/journals/journal.ts';
+import { Journal, JournalProposal } from './domain/journals/journal-schema.ts';
 import { LineStatus } from './domain/reconciliation/line.ts';
 import { LineWork } from './domain/reconciliation/line-work.ts';
 import { RunId } from './domain/reconciliation/run.ts';

@@ -8,7 +8,7 @@ import { string } from 'dynamodb-toolbox/schema/string';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { TransactionWrite } from '../../shared/aws/outbox.ts';
 import { contextTable } from '../../shared/aws/table.ts';
-import { Journal } from './domain/journals/journal.ts';
+import { Journal } from './domain/journals/journal-schema.ts';
 
 const keyOf = (journalId: string) => ({ pk: `journal#${journalId}`, sk: 'journal' });
 const partitionOf = (state: Journal['state']): string =>

@@ -4,13 +4,8 @@ import { conflict, notFound } from '../../shared/errors.ts';
 import { idFromCommand } from '../../shared/ids.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { AuditAction } from './domain/audit.ts';
-import {
-  decide,
-  entryToWrite,
-  type Journal,
-  type JournalProposal,
-  propose,
-} from './domain/journals/journal.ts';
+import { decide, entryToWrite, propose } from './domain/journals/journal.ts';
+import type { Journal, JournalProposal } from './domain/journals/journal-schema.ts';
 import { reversalKey } from './domain/ledger/entry.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { LedgerStore } from './ledger-store.ts';

@@ -6,7 +6,7 @@ import { item } from 'dynamodb-toolbox/schema/item';
 import { string } from 'dynamodb-toolbox/schema/string';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import { contextTable } from '../../shared/aws/table.ts';
-import { PayoutReport } from './domain/reconciliation/payouts.ts';
+import { PayoutReport } from './domain/reconciliation/payout-schema.ts';
 
 const all = 'payouts';
 const keyOf = (payoutId: string) => ({ pk: `payout#${payoutId}`, sk: 'payout' });

@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import { AppError } from '../../shared/errors.ts';
-import type { Payout } from './domain/reconciliation/payouts.ts';
+import type { Payout } from './domain/reconciliation/payout-schema.ts';
 import type { Movement } from './domain/reconciliation/sides.ts';
 import { balanceKey } from './domain/reconciliation/sums.ts';
 import type { StripeGateway } from './stripe-gateway.ts';

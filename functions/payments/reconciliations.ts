@@ -5,7 +5,7 @@ import { conflict, invalid, notFound } from '../../shared/errors.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { Holding } from './domain/reconciliation/holdings.ts';
 import type { Line } from './domain/reconciliation/line.ts';
-import type { Payout, PayoutStatement } from './domain/reconciliation/payouts.ts';
+import type { Payout, PayoutStatement } from './domain/reconciliation/payout-schema.ts';
 import { Reconciliation } from './domain/reconciliation/reconciliation.ts';
 import { type Run, runIdOf } from './domain/reconciliation/run.ts';
 import type { Movement, Posting } from './domain/reconciliation/sides.ts';

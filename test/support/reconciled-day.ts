@@ -1,6 +1,7 @@
 import type { Holding } from '../../functions/payments/domain/reconciliation/holdings.ts';
 import type { Line } from '../../functions/payments/domain/reconciliation/line.ts';
-import { type Payout, payoutStatement } from '../../functions/payments/domain/reconciliation/payouts.ts';
+import { payoutStatement } from '../../functions/payments/domain/reconciliation/payouts.ts';
+import type { Payout } from '../../functions/payments/domain/reconciliation/payout-schema.ts';
 import { Reconciliation } from '../../functions/payments/domain/reconciliation/reconciliation.ts';
 import type { Movement, Posting } from '../../functions/payments/domain/reconciliation/sides.ts';
 import type { RunSummary } from '../../functions/payments/domain/reconciliation/summary.ts';

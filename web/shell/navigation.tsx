@@ -21,6 +21,7 @@ const entries: readonly Entry[] = [
   { to: '/shop', text: 'shop' },
   { to: '/uploads', text: 'uploads', group: 'operations' },
   { to: '/offers', text: 'offers', group: 'operations' },
+  { to: '/finance', text: 'finance', group: 'finance' },
 ];
 
 export const Navigation = ({

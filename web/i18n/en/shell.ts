@@ -13,6 +13,7 @@ const shell = {
     offers: 'Offers',
     orders: 'My orders',
     owned: 'What I own',
+    finance: 'Finance',
     docs: 'API',
     menu: 'Menu',
     close: 'Close menu',

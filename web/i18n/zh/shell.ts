@@ -16,6 +16,7 @@ const shell: Translation<typeof en> = {
     offers: '商品管理',
     orders: '我的订单',
     owned: '我拥有的',
+    finance: '财务',
     docs: '接口文档',
     menu: '菜单',
     close: '关闭菜单',

@@ -1,7 +1,7 @@
 import type { OverviewDay, ShownEntry, ShownLine, TrialBalanceRow } from '../finance/finance-views.ts';
 import type { DayTotals } from '../reconciliation/day-totals.ts';
 import type { Side } from '../reconciliation/line.ts';
-import type { Payout } from '../reconciliation/payouts.ts';
+import type { Payout } from '../reconciliation/payout-schema.ts';
 import type { Movement } from '../reconciliation/sides.ts';
 import { type Column, moneyColumns, timeColumns } from './csv.ts';
 

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { Localized } from '../../../../shared/localized.ts';
 import { AuditRecord } from '../audit.ts';
-import { entryKinds } from '../ledger/entry.ts';
 import { DayTotals } from '../reconciliation/day-totals.ts';
 import { Line, LineStatus } from '../reconciliation/line.ts';
 import { LineWork } from '../reconciliation/line-work.ts';
-import { PayoutReport } from '../reconciliation/payouts.ts';
+import { PayoutReport } from '../reconciliation/payout-schema.ts';
 import { Run } from '../reconciliation/run.ts';
 import { Movement } from '../reconciliation/sides.ts';
 import { RunSummary } from '../reconciliation/summary.ts';
@@ -54,7 +53,7 @@ export const ShownTrialBalance = z.object({
 /** An entry as it stands in the books for ever. `key` is its stable id. */
 export const ShownEntry = z.object({
   key: z.string(),
-  kind: z.enum(entryKinds),
+  kind: z.enum(['balance-transaction', 'business', 'manual', 'reversal']),
   occurredAt: Instant,
   lines: z.array(z.object({ account: z.string(), currency: z.string(), amountMinor: z.int() })),
   orderId: z.string().nullable(),

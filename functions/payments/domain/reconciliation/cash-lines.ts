@@ -1,4 +1,5 @@
-import type { Finding, LineReason, LineStatus } from './line.ts';
+import type { LineReason, LineStatus } from './line.ts';
+import type { Finding } from './line-of.ts';
 import { type Movement, type Posting, sideOfCash, sideOfMovement } from './sides.ts';
 
 interface Verdict {

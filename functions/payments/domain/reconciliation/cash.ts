@@ -7,7 +7,8 @@ import {
   notPosted,
   postedTwice,
 } from './cash-lines.ts';
-import { type Line, lineOf } from './line.ts';
+import type { Line } from './line.ts';
+import { lineOf } from './line-of.ts';
 import { type Movement, type Posting, sideOfCash } from './sides.ts';
 import { balanceKey, sums } from './sums.ts';
 

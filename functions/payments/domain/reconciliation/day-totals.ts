@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { CashPosting } from './cash-lines.ts';
-import { sideOfCash } from './sides.ts';
+import { type PostedCash, sideOfCash } from './sides.ts';
 
 /** What a day came to in one currency of the balance at Stripe, as the ledger has it. Minor units; outflows negative. */
 export const DayTotals = z.object({
@@ -63,7 +62,7 @@ const nothing = (currency: string): DayTotals => ({
 export class TotalsOfDay {
   readonly #totals = new Map<string, DayTotals>();
 
-  posting({ cash, category }: Pick<CashPosting, 'cash' | 'category'>): void {
+  posting({ cash, category }: { cash: PostedCash; category: string | null }): void {
     const { currency } = cash;
     const { amountMinor, feeMinor, netMinor } = sideOfCash(cash);
     const before = this.#totals.get(currency) ?? nothing(currency);

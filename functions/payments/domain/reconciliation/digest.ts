@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Line } from './line.ts';
-import type { RollForward } from './roll-forward.ts';
+import type { RollForward } from './roll-forward-schema.ts';
 
 const modulus = 1n << 256n;
 

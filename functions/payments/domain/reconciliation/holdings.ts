@@ -1,4 +1,5 @@
-import { type Finding, type Line, type LineReason, type LineStatus, lineOf } from './line.ts';
+import type { Line, LineReason, LineStatus } from './line.ts';
+import { type Finding, lineOf } from './line-of.ts';
 
 /** What a customer holds for an order, beside what the order's books say they paid for. */
 export interface Holding {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 
 /** What comparing came to. All but `matched` and settled `timing` are open until somebody resolves them. */
@@ -78,33 +77,3 @@ export const Line = z.object({
   category: z.string().nullable(),
 });
 export type Line = z.infer<typeof Line>;
-
-/** An id from what a line is about, so that it is found again in the next version of the run. */
-export const lineIdOf = (subject: LineSubject, ...about: readonly (string | null)[]): string =>
-  `rln_${createHash('sha256')
-    .update(JSON.stringify([subject, ...about]))
-    .digest('hex')
-    .slice(0, 26)}`;
-
-const dayMs = 86_400_000;
-
-/** Whole days gone since `at`, never negative. */
-export const ageInDays = (at: string, now: number): number =>
-  Math.max(0, Math.floor((now - Date.parse(at)) / dayMs));
-
-const closed: ReadonlySet<LineReason> = new Set(['agrees', 'correction', 'settled-on-other-day']);
-
-export interface Finding extends Omit<Line, 'lineId' | 'open' | 'ageDays' | 'cashEffectMinor'> {
-  /** What the id is made of, beside the subject. */
-  readonly about: readonly (string | null)[];
-  readonly cashEffectMinor?: number;
-}
-
-/** A finding as a line of a run that looks at `now` (epoch milliseconds). */
-export const lineOf = ({ about, cashEffectMinor = 0, ...found }: Finding, now: number): Line => ({
-  lineId: lineIdOf(found.subject, ...about),
-  ...found,
-  open: !closed.has(found.reason),
-  ageDays: ageInDays(found.occurredAt, now),
-  cashEffectMinor,
-});

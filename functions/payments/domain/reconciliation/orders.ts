@@ -1,4 +1,5 @@
-import { type Finding, type Line, type LineReason, type LineStatus, lineOf } from './line.ts';
+import type { Line, LineReason, LineStatus } from './line.ts';
+import { type Finding, lineOf } from './line-of.ts';
 import { clearingsOf } from './posting-of-entry.ts';
 import type { AccountAmount, Posting } from './sides.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Activity } from './activity.ts';
 import { DayTotals } from './day-totals.ts';
 import { type Line, LineReason, LineStatus } from './line.ts';
-import { RollForward } from './roll-forward.ts';
+import { RollForward } from './roll-forward-schema.ts';
 import { Window } from './window.ts';
 
 const Count = z.int().nonnegative();

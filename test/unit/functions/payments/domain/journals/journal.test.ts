@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   decide,
   entryToWrite,
-  JournalProposal,
   propose,
 } from '../../../../../../functions/payments/domain/journals/journal.ts';
+import { JournalProposal } from '../../../../../../functions/payments/domain/journals/journal-schema.ts';
 import { entryOf, imbalance } from '../../../../../../functions/payments/domain/ledger/entry.ts';
 
 const now = new Date('2026-11-22T08:00:00.000Z');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Payout,
   payoutLine,
   payoutStatement,
 } from '../../../../../../functions/payments/domain/reconciliation/payouts.ts';
+import type { Payout } from '../../../../../../functions/payments/domain/reconciliation/payout-schema.ts';
 import type { Movement } from '../../../../../../functions/payments/domain/reconciliation/sides.ts';
 
 const at = '2026-11-22T03:00:00.000Z';

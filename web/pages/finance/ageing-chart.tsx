@@ -1,0 +1,54 @@
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BarChart } from '../../charts/bar-chart.tsx';
+import { useFormats } from '../../i18n/use-language.ts';
+import { Loaded } from '../../shell/loaded.tsx';
+import { ageing, type Days } from './queries.ts';
+
+type Found = Awaited<ReturnType<NonNullable<ReturnType<typeof ageing>['queryFn']>>>;
+
+const Drawn = ({ found }: { found: Found }) => {
+  const { t } = useTranslation('finance');
+  const { number } = useFormats();
+  const format = useCallback((value: number) => number(value, 0), [number]);
+  const bars = useMemo(
+    () => found.buckets.map(({ days, lines }) => ({ label: days, value: lines })),
+    [found],
+  );
+  if (found.lines === 0) return <Text role="status">{t('ageing.clear')}</Text>;
+  return (
+    <Stack gap="xs">
+      <BarChart
+        title={t('ageing.title')}
+        description={t('ageing.text', { n: number(found.lines) })}
+        labelName={t('ageing.bucket')}
+        valueName={t('ageing.lines')}
+        bars={bars}
+        upright
+        format={format}
+        note={t('ageing.note', { n: number(found.lines) })}
+      />
+      <Text size="sm">
+        {t('ageing.oldest')}:{' '}
+        {found.oldest.slice(0, 5).map(({ lineId, day, reason, ageDays }) => (
+          <span key={lineId}>
+            <Link to="/finance/reconciliation" search={{ from: day, to: day }}>
+              {day}
+            </Link>{' '}
+            {t(`reason.${reason}`)} ({t('lines.days', { count: ageDays })}){' '}
+          </span>
+        ))}
+      </Text>
+    </Stack>
+  );
+};
+
+/** How long open lines have waited. */
+export const AgeingChart = ({ days }: { days: Days }) => (
+  <Loaded query={useQuery(ageing(days))} lines={4}>
+    {(found) => <Drawn found={found} />}
+  </Loaded>
+);

@@ -1,0 +1,184 @@
+import { Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/use-language.ts';
+import { Loaded } from '../../shell/loaded.tsx';
+import { WideTable } from '../../shell/wide-table.tsx';
+import { Amount } from './amount.tsx';
+import { useCategoryName } from './category-name.ts';
+import { Desk } from './desk.tsx';
+import { ExportButton } from './export-button.tsx';
+import classes from './finance.module.css';
+import { payout as payoutQuery, type PayoutInFull } from './queries.ts';
+import { usePayoutState } from './payout-state.ts';
+import { useMoney } from './use-money.ts';
+
+const AddsUp = ({ found }: { found: PayoutInFull }) => {
+  const { t } = useTranslation('finance');
+  const { payout, statement } = found;
+  if (statement.differenceMinor === null) return <Text role="status">{t('payouts.unknown')}</Text>;
+  return (
+    <Text role="status" fw={600}>
+      {statement.differenceMinor === 0
+        ? t('payouts.adds')
+        : t('payouts.doesNot', { day: payout.createdAt.slice(0, 10) })}
+    </Text>
+  );
+};
+
+/** From gross over fees to what the bank gets, a line each kind. */
+const Parts = ({ found }: { found: PayoutInFull }) => {
+  const { t } = useTranslation('finance');
+  const { number } = useFormats();
+  const name = useCategoryName();
+  const { payout, statement } = found;
+  const { currency } = payout;
+  return (
+    <WideTable label={t('payouts.parts')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('payouts.kind')}</Table.Th>
+            <Table.Th ta="end">{t('payouts.count')}</Table.Th>
+            <Table.Th ta="end">{t('amount')}</Table.Th>
+            <Table.Th ta="end">{t('fee')}</Table.Th>
+            <Table.Th ta="end">{t('net')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {statement.parts.map((part) => (
+            <Table.Tr key={part.category}>
+              <Table.Th scope="row" fw={500}>
+                {name(part.category)}
+              </Table.Th>
+              <Table.Td ta="end">{number(part.count)}</Table.Td>
+              <Amount minor={part.amountMinor} currency={currency} />
+              <Amount minor={-part.feeMinor} currency={currency} />
+              <Amount minor={part.netMinor} currency={currency} />
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Th scope="row">{t('payouts.sum')}</Table.Th>
+            <Table.Td ta="end">{number(statement.count)}</Table.Td>
+            <Amount minor={statement.grossMinor} currency={currency} />
+            <Amount minor={-statement.feeMinor} currency={currency} />
+            <Amount minor={statement.netMinor} currency={currency} />
+          </Table.Tr>
+          <Table.Tr>
+            <Table.Th scope="row" colSpan={4}>
+              {t('payouts.bank')}
+            </Table.Th>
+            <Amount minor={payout.amountMinor} currency={currency} />
+          </Table.Tr>
+          <Table.Tr>
+            <Table.Th scope="row" colSpan={4}>
+              {t('payouts.difference')}
+            </Table.Th>
+            <Amount minor={statement.differenceMinor} currency={currency} />
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
+    </WideTable>
+  );
+};
+
+const Transactions = ({ found }: { found: PayoutInFull }) => {
+  const { t } = useTranslation('finance');
+  const { dateTime, number } = useFormats();
+  const name = useCategoryName();
+  return (
+    <Stack component="section" gap="xs" aria-label={t('payouts.transactions')}>
+      <Title order={2} size="h3">
+        {t('payouts.transactions')}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('payouts.shown', {
+          shown: number(found.transactions.length),
+          all: number(found.transactionsInAll),
+        })}
+      </Text>
+      <WideTable label={t('payouts.transactions')}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('payouts.kind')}</Table.Th>
+              <Table.Th>{t('ledger.when')}</Table.Th>
+              <Table.Th>{t('order')}</Table.Th>
+              <Table.Th ta="end">{t('amount')}</Table.Th>
+              <Table.Th ta="end">{t('fee')}</Table.Th>
+              <Table.Th ta="end">{t('net')}</Table.Th>
+              <Table.Th>{t('ledger.stripeId')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {found.transactions.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Th scope="row" fw={500}>
+                  {name(one.category)}
+                </Table.Th>
+                <Table.Td>{dateTime(one.createdAt)}</Table.Td>
+                <Table.Td className={classes['key'] ?? ''}>
+                  {one.orderId !== null && (
+                    <Link to="/finance/orders/$orderId" params={{ orderId: one.orderId }}>
+                      {one.orderId}
+                    </Link>
+                  )}
+                </Table.Td>
+                <Amount minor={one.amountMinor} currency={one.currency} />
+                <Amount minor={-one.feeMinor} currency={one.currency} />
+                <Amount minor={one.netMinor} currency={one.currency} />
+                <Table.Td className={classes['key'] ?? ''}>{one.sourceId ?? one.id}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </WideTable>
+    </Stack>
+  );
+};
+
+const Found = ({ found }: { found: PayoutInFull }) => {
+  const { t } = useTranslation('finance');
+  const { date } = useFormats();
+  const money = useMoney();
+  const state = usePayoutState();
+  const { payout } = found;
+  const day = payout.createdAt.slice(0, 10);
+  return (
+    <Stack gap="xl">
+      <Stack gap="xs">
+        <Text size="lg" fw={600}>
+          {t('payouts.title', { amount: money(payout.amountMinor, payout.currency) })}
+        </Text>
+        <Text>
+          {state(payout.status)} · {t('payouts.arrives')} {date(payout.arrivesAt.slice(0, 10))} · {payout.id}
+        </Text>
+        <AddsUp found={found} />
+        <ExportButton wanted={{ kind: 'payouts', from: day, to: day }} />
+      </Stack>
+      <Parts found={found} />
+      {found.transactionsInAll > 0 && <Transactions found={found} />}
+    </Stack>
+  );
+};
+
+const Content = ({ payoutId }: { payoutId: string }) => (
+  <Loaded query={useQuery(payoutQuery(payoutId))} lines={8}>
+    {(found) => <Found found={found} />}
+  </Loaded>
+);
+
+const PayoutPage = () => {
+  const { t } = useTranslation('finance');
+  const { payoutId } = useParams({ from: '/finance/payouts/$payoutId' });
+  return (
+    <Desk title={t('nav.payouts')} lead={t('payouts.lead')}>
+      <Content payoutId={payoutId} />
+    </Desk>
+  );
+};
+
+export default PayoutPage;

@@ -1,0 +1,98 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from '../../lazy-page.ts';
+import { rootRoute } from '../../root-route.ts';
+import type { Days } from './queries.ts';
+
+const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const dayBefore = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE');
+
+/** The last 30 days unless told. */
+const inDays = (search: Record<string, unknown>): Days => ({
+  from: isDay(search['from']) ? search['from'] : dayBefore(29),
+  to: isDay(search['to']) ? search['to'] : dayBefore(0),
+});
+
+const texts = 'finance' as const;
+
+const financeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance',
+  validateSearch: inDays,
+  component: lazyPage(() => import('./overview-page.tsx'), texts),
+});
+
+const reconciliationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/reconciliation',
+  validateSearch: inDays,
+  component: lazyPage(() => import('./runs-page.tsx'), texts),
+});
+
+const runRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/runs/$runId',
+  component: lazyPage(() => import('./run-page.tsx'), texts),
+});
+
+const payoutsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/payouts',
+  validateSearch: inDays,
+  component: lazyPage(() => import('./payouts-page.tsx'), texts),
+});
+
+const payoutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/payouts/$payoutId',
+  component: lazyPage(() => import('./payout-page.tsx'), texts),
+});
+
+const ledgerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/ledger',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { at?: string; account?: string; currency?: string } => ({
+    ...(typeof search['at'] === 'string' ? { at: search['at'] } : {}),
+    ...(typeof search['account'] === 'string' ? { account: search['account'] } : {}),
+    ...(typeof search['currency'] === 'string' ? { currency: search['currency'] } : {}),
+  }),
+  component: lazyPage(() => import('./ledger-page.tsx'), texts),
+});
+
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/entry',
+  validateSearch: (search: Record<string, unknown>): { key: string } => ({
+    key: typeof search['key'] === 'string' ? search['key'] : '',
+  }),
+  component: lazyPage(() => import('./entry-page.tsx'), texts),
+});
+
+const orderRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/orders/$orderId',
+  component: lazyPage(() => import('./order-page.tsx'), texts),
+});
+
+const journalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/journals',
+  validateSearch: (search: Record<string, unknown>): { reverses?: string } =>
+    typeof search['reverses'] === 'string' ? { reverses: search['reverses'] } : {},
+  component: lazyPage(() => import('./journals-page.tsx'), texts),
+});
+
+export const financeRoutes = [
+  financeRoute,
+  reconciliationRoute,
+  runRoute,
+  payoutsRoute,
+  payoutRoute,
+  ledgerRoute,
+  entryRoute,
+  orderRoute,
+  journalsRoute,
+] as const;
