@@ -23,6 +23,12 @@ const orders = contract('orders', {
     returns: z.object({ commandId: z.string(), times: z.int() }),
     status: 201,
   }),
+  cancel: post('/orders/cancel', {
+    caller: 'member',
+    summary: 'Cancel an order',
+    idempotent: true,
+    returns: z.object({ times: z.int() }),
+  }),
 });
 let times = 0;
 const handler = httpApi(orders, {
@@ -32,6 +38,7 @@ const handler = httpApi(orders, {
     if (body.what === 'trouble') throw new Error('broken');
     return { commandId, times };
   },
+  cancel: () => Promise.resolve({ times: (times += 1) }),
 });
 const place = async (key: string | undefined, what: string, id = 'm1') => {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
@@ -48,6 +55,22 @@ describe('Idempotency-Key', () => {
     const first = await place('key-aaaaaaaa', 'a course');
     expect(await place('key-aaaaaaaa', 'a course')).toEqual(first);
     expect(first).toMatchObject({ status: 201, body: { times: 1 } });
+  });
+
+  it('does so for requests without a body', async () => {
+    times = 0;
+    const cancel = () =>
+      handler(
+        httpEvent({
+          routeKey: 'POST /orders/cancel',
+          caller: { id: 'm1' },
+          headers: { 'idempotency-key': 'key-no-body' },
+        }),
+        lambdaContext(),
+      );
+    const first = await cancel();
+    expect(first).toMatchObject({ statusCode: 200, body: '{"times":1}' });
+    expect(await cancel()).toMatchObject({ statusCode: 200, body: '{"times":1}' });
   });
 
   it('belongs to one caller', async () => {
