@@ -3,6 +3,7 @@ import { assessmentRoutes } from './pages/assessments/routes.ts';
 import { callbackRoute } from './pages/callback/routes.ts';
 import { careerRoutes } from './pages/careers/routes.ts';
 import { docsRoute } from './pages/docs/routes.ts';
+import { earningRoutes } from './pages/earnings/routes.ts';
 import { financeRoutes } from './pages/finance/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
@@ -23,6 +24,7 @@ export const router = createRouter({
     callbackRoute,
     ...careerRoutes,
     docsRoute,
+    ...earningRoutes,
     ...financeRoutes,
     homeRoute,
     ...marketRoutes,

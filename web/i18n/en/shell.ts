@@ -8,6 +8,7 @@ const shell = {
     inventory: 'Interests',
     careers: 'Careers',
     market: 'Market',
+    earnings: 'Earnings',
     uploads: 'Uploads',
     shop: 'Shop',
     offers: 'Offers',
