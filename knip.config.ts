@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'local/{start,journey,import-onet}.ts',
     'bench/*.ts',
     'bench/market/*.ts',
+    'bench/payments/*.ts',
     'bench/child/main.ts',
     // Started by name in a process of their own.
     'bench/market/{repetitions/window,scale/worker}.ts',

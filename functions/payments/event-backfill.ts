@@ -76,4 +76,3 @@ const minding = ({ inbox, intents, send, tell }: Needs) => ({
 
 /** What the hour's run does: whatever Stripe told that did not arrive here, or arrived and went no further. */
 export const eventBackfill = (needs: Needs) => ({ ...fetching(needs), ...minding(needs) });
-export type EventBackfill = ReturnType<typeof eventBackfill>;

@@ -48,4 +48,3 @@ export const stripeWork = ({ gateway, tableName, clock, tell }: Needs) => {
     ...transactionSweep({ gateway, books: cash, syncs, cursors }),
   };
 };
-export type StripeWork = ReturnType<typeof stripeWork>;

@@ -52,4 +52,3 @@ export const transactionSweep = ({ gateway, books, syncs, cursors }: Needs) => {
     },
   };
 };
-export type TransactionSweep = ReturnType<typeof transactionSweep>;

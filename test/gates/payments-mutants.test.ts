@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 // Each mistake is a run of the tests of its own.
@@ -67,7 +68,7 @@ const mutants: readonly Mutant[] = [
     file: 'functions/payments/domain/orders/portions.ts',
     from: "status !== 'failed' && status !== 'canceled'",
     to: "status !== 'failed'",
-    test: 'test/unit/functions/payments/domain/order-life.test.ts',
+    test: 'test/contract/payments-refunds.test.ts',
   },
   {
     name: 'lists end with their first page',
@@ -87,7 +88,14 @@ const mutants: readonly Mutant[] = [
 
 const copied = [
   ...['functions/payments', 'shared', 'events', 'local', 'test/support', 'test/unit/functions/payments'],
-  ...['test/unit/shared', 'vitest.config.ts', 'package.json', 'tsconfig.json', 'tsconfig.base.json'],
+  ...[
+    'test/unit/shared',
+    'test/contract/payments-refunds.test.ts',
+    'vitest.config.ts',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.base.json',
+  ],
 ];
 
 describe('P12: mistakes that the proofs must notice', () => {
@@ -102,14 +110,17 @@ describe('P12: mistakes that the proofs must notice', () => {
   const passes = (test: string): boolean => {
     const program = path.join(root, 'node_modules/.bin/vitest');
     const env = { ...process.env, FUZZ_SEED: '1', VITEST_REPORTS: undefined };
-    const { status, stdout } = spawnSync(program, ['run', '--project', 'unit', '--root', copy, test], {
-      cwd: copy,
-      encoding: 'utf8',
-      env,
-    });
+    const { status, stdout } = spawnSync(
+      program,
+      ['run', '--project', 'unit', '--project', 'contract', '--root', copy, test],
+      {
+        cwd: copy,
+        encoding: 'utf8',
+        env,
+      },
+    );
     // A run that found no test, or could not load one, has noticed nothing.
-    if (!/Tests\s+.*\d+ (passed|failed)/.test(stdout.replaceAll(/\u001b\[\d+m/g, '')))
-      throw new Error(stdout);
+    if (!/Tests\s+.*\d+ (passed|failed)/.test(stripVTControlCharacters(stdout))) throw new Error(stdout);
     return status === 0;
   };
 

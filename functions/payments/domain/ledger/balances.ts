@@ -1,4 +1,3 @@
-import { type AccountType, accounts, codeOf } from './accounts.ts';
 import type { Entry, Line } from './entry.ts';
 import { payloadHashOf } from '../payload-hash.ts';
 
@@ -50,10 +49,4 @@ export const balancesOf = (entries: Iterable<Pick<Entry, 'lines'>>): Balances =>
   const balances = new Balances();
   for (const { lines } of entries) for (const line of lines) balances.add(line);
   return balances;
-};
-
-/** The type of a line's account; suspense-like for one the chart does not know. */
-export const typeOf = (account: string): AccountType => {
-  const code = codeOf(account);
-  return code === undefined ? 'asset' : accounts[code].type;
 };

@@ -19,7 +19,6 @@ const Line = z.object({
 });
 
 export const entryKinds = ['balance-transaction', 'business', 'manual', 'reversal'] as const;
-export type EntryKind = (typeof entryKinds)[number];
 
 /** What an entry is about, to get from the books to an order or to an object of Stripe. */
 const Source = z.object({
