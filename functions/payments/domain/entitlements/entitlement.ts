@@ -74,6 +74,14 @@ const stateOf = (order: SettledOrder, item: OrderItem): Entitlement['state'] => 
   return order.disputes.some(({ standing }) => standing === 'open') ? 'suspended' : 'active';
 };
 
+/** Seats whose price was given back are held no more; of one that was given back in part, all. Null where it has none. */
+const seatsOf = ({ refunds }: SettledOrder, item: OrderItem): number | null => {
+  const { kind, quantity, totalMinor } = item;
+  if (kind !== 'seats') return null;
+  if (totalMinor === 0) return quantity;
+  return Math.max(1, Math.ceil((quantity * refundableOf(item, refunds)) / totalMinor));
+};
+
 /**
  * What an order entitles to now: a function of the order alone, so that granting and revoking again changes nothing and
  * no order of events matters. An order that is not paid entitles to nothing.
@@ -87,7 +95,7 @@ export const entitlementsOf = (order: Order | undefined): Entitlement[] => {
       ...{ memberId, orderId, itemId: item.itemId, offerId: item.offerId },
       subject: grant.subject,
       reference: grant.reference,
-      seats: item.kind === 'seats' ? item.quantity : null,
+      seats: seatsOf(order, item),
       validFrom: paidAt,
       validUntil: endOf(order, grant),
       state: stateOf(order, item),

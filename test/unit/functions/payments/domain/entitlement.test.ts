@@ -56,11 +56,25 @@ describe('entitlements', () => {
   it('go with what is given back whole, come back with a refund that fails, and stay with one in part', () => {
     const { totalMinor } = paid.totals;
     const partly = evolve(paid, observeRefund(paid, refund(totalMinor / 2)));
-    expect(entitlementChanges(paid, partly)).toEqual({ granted: [], revoked: [] });
+    const { granted, revoked } = entitlementChanges(paid, partly);
+    expect([granted.map(({ itemId, seats }) => [itemId, seats]), revoked]).toEqual([[['i2', 2]], []]);
     const whole = evolve(paid, observeRefund(paid, refund(totalMinor)));
     expect(entitlementChanges(paid, whole).revoked).toHaveLength(3);
     const failed = evolve(whole, observeRefund(whole, refund(totalMinor, 'failed')));
     expect(entitlementChanges(whole, failed).granted).toEqual(entitlementsOf(paid));
+  });
+
+  it('by the seat are fewer by those whose price was given back', () => {
+    const bought = placed([onSale('s', 'seats', { prices: { CNY: 1000 } })], { quantities: [10] });
+    const seats = paidOrder(bought);
+    const left = (refunded: number) => {
+      const after = evolve(seats, observeRefund(seats, refund(refunded)));
+      return entitlementsOf(after).map((one) => [one.seats, one.state]);
+    };
+    expect(left(6000)).toEqual([[4, 'active']]);
+    expect(left(6500)).toEqual([[4, 'active']]);
+    expect(left(9999)).toEqual([[1, 'active']]);
+    expect(left(10_000)).toEqual([[1, 'revoked']]);
   });
 
   it('are suspended while the bank decides, given back if it is won, gone if it is lost', () => {
