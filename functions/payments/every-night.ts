@@ -24,9 +24,12 @@ const days = { ...place, bucketName: BUCKET_NAME, timeZone: BUSINESS_TIME_ZONE }
 const reconciliation = reconciliationWork({ ...days, gateway });
 
 export const handler = scheduledJob(async ({ scheduledFor, log }) => {
-  log.info('balance transactions swept', await work.sweep(systemClock()));
+  // Reconciled whatever became of the sweep: what it could not post is a line then, for somebody to look at.
+  const [swept] = await Promise.allSettled([work.sweep(systemClock())]);
   const runs = await reconciliation.night(scheduledFor);
   log.info('days reconciled', {
     runs: runs.map(({ runId, summary }) => `${runId}: ${summary.openLines} open`),
   });
+  if (swept.status === 'rejected') throw swept.reason;
+  log.info('balance transactions swept', swept.value);
 });

@@ -32,7 +32,10 @@ export const transactionSweep = ({ gateway, books, syncs, cursors }: Needs) => {
   };
 
   return {
-    /** Goes through the transactions since the last run, with overlap; says how many were missing. */
+    /**
+     * Goes through the transactions since the last run, with overlap; says how many were missing. One that cannot be
+     * posted keeps none of the others waiting: they are done, then it throws, and the next run begins where this one did.
+     */
     sweep: async (now: Date): Promise<{ seen: number; missing: number }> => {
       const known = await cursors.through(cursor);
       const from = known === undefined ? now.getTime() - firstReachMs : known.getTime() - overlapMs;
@@ -41,12 +44,18 @@ export const transactionSweep = ({ gateway, books, syncs, cursors }: Needs) => {
         stripe.balanceTransactions.list({ ...page, created, expand: ['data.source'] }),
       );
       let [seen, missing] = [0, 0];
+      const faults: unknown[] = [];
       for await (const bt of listed) {
         seen += 1;
-        if (await books.has(bt)) continue;
-        missing += 1;
-        await makeUp(bt);
+        try {
+          if (await books.has(bt)) continue;
+          missing += 1;
+          await makeUp(bt);
+        } catch (error) {
+          faults.push(error);
+        }
       }
+      if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of ${seen} were not posted`);
       await cursors.moveTo(cursor, now);
       return { seen, missing };
     },

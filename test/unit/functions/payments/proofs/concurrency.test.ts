@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { faultsInBooks } from '../../../../support/payments-truth.ts';
 import { PaymentsWorld } from '../../../../support/payments-world.ts';
 import { paid } from '../../../../support/stripe.ts';
+
+// Seconds on a quiet machine, ten times that beside other work.
+vi.setConfig({ testTimeout: 120_000 });
 
 const fifty = Array.from({ length: 50 }, (_, index) => index);
 
