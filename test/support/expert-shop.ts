@@ -28,14 +28,22 @@ export const openExpertShop = async (dynamoDb: TestDynamoDb, options: EmulatorOp
   const statements = earningStatements({ earnings: parts.store, clock });
   const { earnings, accounts, store } = parts;
 
+  /** A session on sale, tomorrow. */
+  const sellSession = ({
+    price = 19_900,
+    currency = 'CNY',
+  }: { price?: number; currency?: Currency } = {}): Promise<string> => {
+    const startsAt = new Date(clock().getTime() + 86_400_000).toISOString();
+    const session = Terms.parse({ ...terms.session, slots: [{ slotId: 's1', startsAt }] });
+    return shop.sell('session', { price, currency, terms: session });
+  };
+
   /** A session bought and paid, its earning there; answers the order. */
   const book = async (
     memberId: string,
     { price = 19_900, currency = 'CNY' }: { price?: number; currency?: Currency } = {},
   ): Promise<string> => {
-    const startsAt = new Date(clock().getTime() + 86_400_000).toISOString();
-    const session = Terms.parse({ ...terms.session, slots: [{ slotId: 's1', startsAt }] });
-    const offerId = await shop.sell('session', { price, currency, terms: session });
+    const offerId = await sellSession({ price, currency });
     const { orderId } = await shop.order(memberId, [], {
       items: [{ offerId, quantity: 1, slotId: 's1' }],
       currency,
@@ -49,7 +57,7 @@ export const openExpertShop = async (dynamoDb: TestDynamoDb, options: EmulatorOp
 
   return {
     ...shop,
-    ...{ gateway, earnings, accounts, store, statements, book, keyOf },
+    ...{ gateway, earnings, accounts, store, statements, book, sellSession, keyOf },
     ...{ days: (count: number) => shop.pass(count * 24 * 60) },
 
     /** The expert goes through Stripe's pages. */
