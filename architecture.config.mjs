@@ -168,7 +168,7 @@ export default {
     allow(
       'local',
       { path: '^local/' },
-      { path: ['^local/', valueTypes, '^shared/(config|ids|clock)\\.ts$', npm, typesOnly] },
+      { path: ['^local/', valueTypes, '^shared/(config|ids|clock|hash-chain)\\.ts$', npm, typesOnly] },
     ),
     allow('local → template', { path: '^local/template/' }, { path: '^infra/app\\.ts$' }),
     allow(

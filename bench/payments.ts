@@ -1,6 +1,7 @@
 // Whether the books hold, and how fast money's doors are: `npm run bench -- payments [section…] [--scenarios n] [--seed n]`.
 import { parseArgs } from 'node:util';
 import { type Goal, goalTable } from './market/goal.ts';
+import { measureReconciling } from './payments/reconciling.ts';
 import { measureScenarios } from './payments/scenarios.ts';
 import { measureWebhookDoor } from './payments/webhook-door.ts';
 import { report } from './report.ts';
@@ -12,6 +13,7 @@ interface Options {
 
 const sections: Readonly<Record<string, (options: Options) => Promise<Goal[]>>> = {
   webhooks: measureWebhookDoor,
+  reconciling: measureReconciling,
   scenarios: ({ scenarios, seed }) => measureScenarios({ count: scenarios, seed }),
 };
 

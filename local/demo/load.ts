@@ -69,13 +69,15 @@ const analysis = async (
 };
 
 /**
- * Fills an empty system through its HTTP API alone: two accounts, a member with profile and inventory, things on sale,
+ * Fills an empty system through its HTTP API alone: accounts for each role, a member with profile and inventory, things on sale,
  * and made-up postings in both languages through the upload path. Throws where a step does not end well.
  */
 export const loadDemo: LoadDemo = async (options) => {
   const { origin } = options;
   const report = changesOnly(options.report);
   report({ step: 'Demo accounts' });
+  for (const account of [demoAccounts.finance, demoAccounts.secondFinance])
+    await signIn(origin, { ...account, create: true });
   const { accessToken } = await signIn(origin, { ...demoAccounts.member, create: true });
   const operations = apiClient(
     origin,

@@ -4,6 +4,9 @@ import type { GivenAnswer } from './inventory.ts';
 export const demoAccounts = {
   member: { email: 'lin@example.org', name: '林晓', groups: [] },
   operations: { email: 'operations@example.org', name: 'Olive Operations', groups: ['operations'] },
+  /** Two, so that one can propose what the other approves. */
+  finance: { email: 'fang@example.org', name: '方会计', groups: ['finance'] },
+  secondFinance: { email: 'qian@example.org', name: '钱审核', groups: ['finance'] },
 };
 
 /** An invented member: three years an operations assistant, now drawn to data. */

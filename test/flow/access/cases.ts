@@ -123,6 +123,26 @@ const ofEarnings = (): Record<string, Case> => {
   };
 };
 
+const ofFinance = (): Record<string, Case> => {
+  const desk = { belongsTo: 'finance' } as const;
+  const run = '/payments/finance/runs/2026-11-22.1';
+  const journal = `/payments/finance/journals/jnl_${'0'.repeat(26)}`;
+  return {
+    getOrderBooks: { ...desk, request: 'GET /payments/finance/orders/ord_none' },
+    requestRun: { ...desk, request: 'POST /payments/finance/reconciliation/2026-11-22/runs' },
+    listVersions: { ...desk, request: 'GET /payments/finance/reconciliation/2026-11-22/runs' },
+    getRun: { ...desk, request: `GET ${run}` },
+    listRunLines: { ...desk, request: `GET ${run}/lines` },
+    workOnLine: {
+      ...desk,
+      request: `POST ${run}/lines/rln_${'0'.repeat(26)}`,
+      body: { do: 'comment', text: 'looked at' },
+    },
+    getPayout: { ...desk, request: 'GET /payments/finance/payouts/po_none' },
+    decideJournal: { ...desk, request: `POST ${journal}/decision`, body: { approve: false } },
+  };
+};
+
 const ofPayments = ({ owner, offerId, changing }: World): Record<string, Case> => {
   const order = `/payments/orders/${owner.orderId}`;
   const offer = `/payments/operations/offers/${changing.offerId}`;
@@ -170,7 +190,7 @@ export const casesOf = (world: World): ReadonlyMap<string, Case> => {
     assessments: ofAssessments(world),
     careers: ofCareers(world),
     market: ofMarket(world),
-    payments: { ...ofPayments(world), ...ofEarnings() },
+    payments: { ...ofPayments(world), ...ofEarnings(), ...ofFinance() },
     profiles: ofProfiles(world),
   };
   return new Map(
