@@ -71,7 +71,7 @@ const orders = {
   paid: 'Paid',
   refundedSum: 'Refunded',
   remaining: 'Remaining',
-  at: 'on {{time}}',
+  asked: 'Asked for',
   receipt: 'Receipt',
   receiptNumber: 'Receipt number',
   print: 'Print or save as PDF',

@@ -72,7 +72,7 @@ const orders: Translation<typeof en> = {
   paid: '已付',
   refundedSum: '已退',
   remaining: '余额',
-  at: '{{time}}',
+  asked: '申请时间',
   receipt: '收据',
   receiptNumber: '收据号',
   print: '打印或存为 PDF',

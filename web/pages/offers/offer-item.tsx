@@ -27,7 +27,7 @@ const Retire = ({ offerId, name }: { offerId: string; name: string }) => {
     <Stack gap="xs" role="alert">
       <Text size="sm">{t('retireSure')}</Text>
       <Group gap="xs">
-        <Button size="xs" color="red" loading={retiring.isPending} onClick={() => retiring.mutate(undefined)}>
+        <Button size="xs" loading={retiring.isPending} onClick={() => retiring.mutate(undefined)}>
           {t('retireYes')}
         </Button>
         <Button size="xs" variant="default" onClick={() => setAsked(false)}>
@@ -59,7 +59,9 @@ const Head = ({ offer, name }: { offer: Offer; name: string }) => {
           </Text>
         )}
       </Group>
-      <Title order={3}>{name}</Title>
+      <Title order={2} size="h3">
+        {name}
+      </Title>
       <Text size="sm">{prices.length === 0 ? t('noPrice') : prices.join(' · ')}</Text>
     </Stack>
   );

@@ -65,7 +65,7 @@ const Limits = ({ typed, onType }: PartProperties) => {
       {(['validFrom', 'validUntil'] as const).map((field) => (
         <TextInput
           key={field}
-          label={t(field)}
+          label={t(field === 'validFrom' ? 'codeFrom' : 'codeUntil')}
           type="datetime-local"
           value={typed[field]}
           onChange={(event) => onType({ [field]: event.currentTarget.value })}

@@ -59,7 +59,7 @@ const Row = ({ promotion }: { promotion: Promotion }) => {
           </Button>
         ) : (
           <Badge variant="light" color="gray">
-            {t('codeStatus.retired')}
+            {t('status.retired')}
           </Badge>
         )}
         {retiring.error !== null && <PaymentProblem error={retiring.error} texts="offers" />}
@@ -79,7 +79,7 @@ const List = ({ promotions }: { promotions: readonly Promotion[] }) => {
             {(['code', 'takesOff', 'covers', 'used', 'perMember', 'valid'] as const).map((column) => (
               <Table.Th key={column}>{t(column)}</Table.Th>
             ))}
-            <Table.Th>{t('codeStatus.active')}</Table.Th>
+            <Table.Th>{t('state')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

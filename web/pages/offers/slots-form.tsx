@@ -23,7 +23,7 @@ export const SlotsForm = ({ offerId, slots }: { offerId: string; slots: Slots })
   };
   return (
     <Stack gap="xs">
-      <Title order={4}>{t('slots')}</Title>
+      <Title order={3}>{t('slots')}</Title>
       {slots.length === 0 && <Text c="dimmed">{t('noSlots')}</Text>}
       <Group gap="xs">
         {slots
@@ -36,7 +36,7 @@ export const SlotsForm = ({ offerId, slots }: { offerId: string; slots: Slots })
               aria-label={t('removeSlot', { time: dateTime(startsAt) })}
               onClick={() => saving.mutate(slots.filter((slot) => slot.slotId !== slotId))}
             >
-              {dateTime(startsAt)} ×
+              {dateTime(startsAt)} <span aria-hidden>&nbsp;×</span>
             </Button>
           ))}
       </Group>

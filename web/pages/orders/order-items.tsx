@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { WideTable } from '../../shell/wide-table.tsx';
 import type { Order, OrderItem } from './queries.ts';
+import { type SumRow, Sums } from './sums.tsx';
 
 const Row = ({ item, currency }: { item: OrderItem; currency: string }) => {
   const { t } = useTranslation(['orders', 'shop']);
@@ -33,66 +34,53 @@ const Row = ({ item, currency }: { item: OrderItem; currency: string }) => {
   );
 };
 
-interface SumProperties {
-  readonly label: string;
-  readonly minor: number;
-  readonly currency: string;
-  readonly strong?: boolean;
-}
-
-const Sum = ({ label, minor, currency, strong = false }: SumProperties) => {
+const useSums = ({ totals, currency, paidAt, paidMinor, refundedMinor }: Order): SumRow[] => {
+  const { t } = useTranslation('orders');
   const { amount } = useFormats();
-  const weight = strong ? 680 : 400;
-  return (
-    <Table.Tr>
-      <Table.Th scope="row" colSpan={6} ta="end" fw={weight}>
-        {label}
-      </Table.Th>
-      <Table.Td ta="end" fw={weight}>
-        {amount(minor, currency)}
-      </Table.Td>
-    </Table.Tr>
-  );
+  const row = (label: string, minor: number, strong = false): SumRow => ({
+    label,
+    amount: amount(minor, currency),
+    strong,
+  });
+  return [
+    ...(totals.discountMinor === 0 ? [] : [row(t('discount'), -totals.discountMinor)]),
+    row(t('net'), totals.netMinor),
+    row(t('taxSum'), totals.taxMinor),
+    row(t('sum'), totals.totalMinor, true),
+    ...(paidAt === null ? [] : [row(t('paid'), paidMinor)]),
+    ...(refundedMinor === 0
+      ? []
+      : [row(t('refundedSum'), -refundedMinor), row(t('remaining'), paidMinor - refundedMinor, true)]),
+  ];
 };
 
 /** The lines of an order and what they sum to, to the unit. */
 export const OrderItems = ({ order }: { order: Order }) => {
   const { t } = useTranslation('orders');
-  const { items, totals, currency, paidMinor, refundedMinor } = order;
+  const { items, currency } = order;
+  const sums = useSums(order);
   return (
-    <WideTable label={t('what')}>
-      <Table miw="44rem">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('item')}</Table.Th>
-            {(['quantity', 'unit', 'discount', 'net', 'taxSum', 'sum'] as const).map((column) => (
-              <Table.Th key={column} ta="end">
-                {t(column)}
-              </Table.Th>
+    <>
+      <WideTable label={t('what')}>
+        <Table miw="44rem">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('item')}</Table.Th>
+              {(['quantity', 'unit', 'discount', 'net', 'taxSum', 'sum'] as const).map((column) => (
+                <Table.Th key={column} ta="end">
+                  {t(column)}
+                </Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((item) => (
+              <Row key={item.itemId} item={item} currency={currency} />
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <Row key={item.itemId} item={item} currency={currency} />
-          ))}
-        </Table.Tbody>
-        <Table.Tfoot>
-          {totals.discountMinor > 0 && (
-            <Sum label={t('discount')} minor={-totals.discountMinor} currency={currency} />
-          )}
-          <Sum label={t('net')} minor={totals.netMinor} currency={currency} />
-          <Sum label={t('taxSum')} minor={totals.taxMinor} currency={currency} />
-          <Sum label={t('sum')} minor={totals.totalMinor} currency={currency} strong />
-          {order.paidAt !== null && <Sum label={t('paid')} minor={paidMinor} currency={currency} />}
-          {refundedMinor > 0 && (
-            <>
-              <Sum label={t('refundedSum')} minor={-refundedMinor} currency={currency} />
-              <Sum label={t('remaining')} minor={paidMinor - refundedMinor} currency={currency} strong />
-            </>
-          )}
-        </Table.Tfoot>
-      </Table>
-    </WideTable>
+          </Table.Tbody>
+        </Table>
+      </WideTable>
+      <Sums rows={sums} />
+    </>
   );
 };

@@ -9,6 +9,7 @@ import { Page } from '../../shell/page.tsx';
 import { WideTable } from '../../shell/wide-table.tsx';
 import classes from './orders.module.css';
 import { type Receipt, receiptOf } from './queries.ts';
+import { type SumRow, Sums } from './sums.tsx';
 
 const Lines = ({ receipt: { lines, currency } }: { receipt: Receipt }) => {
   const { t } = useTranslation('orders');
@@ -23,7 +24,7 @@ const Lines = ({ receipt: { lines, currency } }: { receipt: Receipt }) => {
           </Table.Th>
           <Table.Td ta="end">{number(line.quantity)}</Table.Td>
           <Table.Td ta="end">{amountOf(line.unit, currency)}</Table.Td>
-          <Table.Td ta="end">{amountOf(line.discount, currency)}</Table.Td>
+          <Table.Td ta="end">{amountOf(minus(line.discount), currency)}</Table.Td>
           <Table.Td ta="end">{amountOf(line.net, currency)}</Table.Td>
           <Table.Td ta="end">
             {amountOf(line.tax, currency)}
@@ -38,43 +39,31 @@ const Lines = ({ receipt: { lines, currency } }: { receipt: Receipt }) => {
   );
 };
 
-const Sums = ({ receipt }: { receipt: Receipt }) => {
+const minus = (major: string): string => (/[1-9]/.test(major) ? `-${major}` : major);
+
+const useSums = (receipt: Receipt): SumRow[] => {
   const { t } = useTranslation('orders');
   const { amountOf, date } = useFormats();
-  const { currency, refunds } = receipt;
-  const rows = [
-    { label: t('discount'), major: receipt.discount },
-    { label: t('net'), major: receipt.net },
-    { label: t('taxSum'), major: receipt.tax },
-    { label: t('sum'), major: receipt.total, strong: true },
-    ...refunds.map(({ at, amount }) => ({
-      label: t('refundOn', { date: date(at) }),
-      major: `-${amount}`,
-    })),
-    ...(refunds.length === 0 ? [] : [{ label: t('remaining'), major: receipt.remaining, strong: true }]),
+  const { refunds } = receipt;
+  const row = (label: string, major: string, strong = false): SumRow => ({
+    label,
+    amount: amountOf(major, receipt.currency),
+    strong,
+  });
+  return [
+    row(t('discount'), minus(receipt.discount)),
+    row(t('net'), receipt.net),
+    row(t('taxSum'), receipt.tax),
+    row(t('sum'), receipt.total, true),
+    ...refunds.map(({ at, amount }) => row(t('refundOn', { date: date(at) }), minus(amount))),
+    ...(refunds.length === 0 ? [] : [row(t('remaining'), receipt.remaining, true)]),
   ];
-  return (
-    <>
-      {rows.map(({ label, major, ...row }, index) => {
-        const weight = 'strong' in row ? 680 : 400;
-        return (
-          <Table.Tr key={index}>
-            <Table.Th scope="row" colSpan={6} ta="end" fw={weight}>
-              {label}
-            </Table.Th>
-            <Table.Td ta="end" fw={weight}>
-              {amountOf(major, currency)}
-            </Table.Td>
-          </Table.Tr>
-        );
-      })}
-    </>
-  );
 };
 
 const ReceiptView = ({ receipt }: { receipt: Receipt }) => {
   const { t } = useTranslation('orders');
   const { dateTime } = useFormats();
+  const sums = useSums(receipt);
   return (
     <article className={classes['receipt']}>
       <Text>{t('seller')}</Text>
@@ -101,11 +90,9 @@ const ReceiptView = ({ receipt }: { receipt: Receipt }) => {
           <Table.Tbody>
             <Lines receipt={receipt} />
           </Table.Tbody>
-          <Table.Tfoot>
-            <Sums receipt={receipt} />
-          </Table.Tfoot>
         </Table>
       </WideTable>
+      <Sums rows={sums} />
     </article>
   );
 };

@@ -29,7 +29,7 @@ const Line = ({ quote, quoted, name, typed, onType }: LineProperties) => {
   const { [itemId]: text, ...others } = typed;
   const wrong = text !== undefined && chosenMinor(quote, typed, itemId) === undefined;
   return (
-    <Stack gap={4}>
+    <Stack gap={4} role="group" aria-label={name}>
       <Text fw={600}>{name}</Text>
       <Text size="sm" c="dimmed">
         {t(`refund.because.${because}`)}
@@ -40,7 +40,6 @@ const Line = ({ quote, quoted, name, typed, onType }: LineProperties) => {
             mt={8}
             checked={text !== undefined}
             label={t('refund.take', { item: most })}
-            aria-label={t('refund.take', { item: name })}
             onChange={(event) =>
               onType(
                 event.currentTarget.checked
@@ -147,7 +146,7 @@ const Quoted = ({ order, quote, onDone, onClose }: Properties & { quote: RefundQ
         {refunding.error !== null && <PaymentProblem error={refunding.error} texts="orders" />}
         <Group>
           {quote.totalMinor > 0 && (
-            <Button type="submit" color="red" disabled={parts === undefined} loading={refunding.isPending}>
+            <Button type="submit" disabled={parts === undefined} loading={refunding.isPending}>
               {t('refund.confirm', { amount: sum })}
             </Button>
           )}

@@ -18,7 +18,7 @@ export const RefundList = ({ order: { refunds, items, currency } }: { order: Ord
       <Table>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('placed')}</Table.Th>
+            <Table.Th>{t('asked')}</Table.Th>
             <Table.Th>{t('item')}</Table.Th>
             <Table.Th>{t('state')}</Table.Th>
             <Table.Th ta="end">{t('refundedSum')}</Table.Th>

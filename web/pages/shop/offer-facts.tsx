@@ -20,7 +20,7 @@ export const OfferFacts = ({ offer }: { offer: Offer }) => {
   const grantText = useGrantText();
   const { kind, grants, subscription, session, seats, left, validUntil } = offer;
   return (
-    <List size="sm" spacing={4}>
+    <List size="sm" spacing={4} listStyleType="disc">
       {grants.map((grant) => (
         <List.Item key={`${grant.subject} ${grant.reference}`}>{grantText(kind, grant)}</List.Item>
       ))}
