@@ -136,4 +136,3 @@ export const exportCases = (needs: Needs) => {
     },
   };
 };
-export type ExportCases = ReturnType<typeof exportCases>;

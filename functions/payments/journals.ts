@@ -95,4 +95,3 @@ export const journals = (needs: Needs) => ({
   /** Approving writes the entry in the same transaction; whoever decided meanwhile wins. */
   decide: deciding(needs),
 });
-export type Journals = ReturnType<typeof journals>;
