@@ -55,7 +55,7 @@ const following = (needs: EarningNeeds, change: ReturnType<typeof earningChanges
   /** Brings the earnings of an order to what the order says now; answers which there are. */
   const follow = async (orderId: string): Promise<EarningKey[]> => {
     const order = await orders.find(orderId);
-    if (order === undefined) throw new Error(`there is no order ${orderId}`);
+    if (order === undefined) throw notFound('no-order', `There is no order ${orderId}.`);
     if (!isSettled(order)) return [];
     const shares = expertShares(order);
     for (const share of shares) await followShare(order, share);

@@ -106,6 +106,7 @@ const ofMarket = ({ uploadId }: World): Record<string, Case> => ({
     body: { choice: { as: 'no-skill' } },
   },
   listClusterPostings: { belongsTo: 'everybody' },
+  listUnusualPostings: { belongsTo: 'everybody' },
 });
 
 /** Both members are experts too: each sees their own. */
