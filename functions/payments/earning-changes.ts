@@ -76,4 +76,3 @@ export const earningChanges = ({ earnings, ledger, commit }: EarningKeeping) => 
     },
   };
 };
-export type EarningChanges = ReturnType<typeof earningChanges>;

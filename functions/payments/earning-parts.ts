@@ -37,4 +37,3 @@ export const earningParts = ({ tableName, gateway, clock, origin = '' }: Place) 
   };
   return { store, accounts, earnings: earningsOf(needs) };
 };
-export type EarningParts = ReturnType<typeof earningParts>;

@@ -127,4 +127,3 @@ export const earningStatements = (needs: Needs) => {
     sessions: async () => ({ items: await sessions() }),
   };
 };
-export type EarningStatements = ReturnType<typeof earningStatements>;

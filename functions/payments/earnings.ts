@@ -169,4 +169,3 @@ export const earningsOf = (needs: EarningNeeds) => {
     },
   };
 };
-export type Earnings = ReturnType<typeof earningsOf>;

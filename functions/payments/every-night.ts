@@ -30,6 +30,14 @@ export const handler = scheduledJob(async ({ scheduledFor, log }) => {
   log.info('days reconciled', {
     runs: runs.map(({ runId, summary }) => `${runId}: ${summary.openLines} open`),
   });
+  for (const { runId, summary } of runs)
+    if (summary.openLines > 0 || summary.unexplainedMinor > 0)
+      tell({
+        is: 'day-does-not-agree',
+        runId,
+        openLines: summary.openLines,
+        unexplainedMinor: summary.unexplainedMinor,
+      });
   if (swept.status === 'rejected') throw swept.reason;
   log.info('balance transactions swept', swept.value);
 });

@@ -69,4 +69,3 @@ export const expertAccounts = ({ accounts, gateway, clock }: Needs) => {
     },
   };
 };
-export type ExpertAccounts = ReturnType<typeof expertAccounts>;

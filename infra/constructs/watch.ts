@@ -10,6 +10,7 @@ export const runbookAnchors = [
   'the-api-answers-5xx',
   'money-is-in-suspense',
   'stripe-and-we-are-out-of-step',
+  'a-day-does-not-agree',
 ] as const;
 export type RunbookAnchor = (typeof runbookAnchors)[number];
 

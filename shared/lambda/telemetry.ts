@@ -25,7 +25,13 @@ const pascalCase = (kebab: string): string =>
   kebab.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Tells of what somebody should look at though nothing failed: logged, and counted by its name for an alarm. */
-export const tell = ({ is, ...details }: { readonly is: string }): void => {
+export const tell = ({
+  is,
+  ...details
+}: {
+  readonly is: string;
+  readonly [detail: string]: unknown;
+}): void => {
   count(pascalCase(is));
   logger.warn(is, { details });
 };

@@ -18,4 +18,3 @@ export const memoryObjects = () => {
     },
   };
 };
-export type MemoryObjects = ReturnType<typeof memoryObjects>;

@@ -45,6 +45,7 @@ const askedIn = (file: string): Asked => {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const patterns: string[] = [];
   const named: string[] = [];
+  const chosenLater: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) patterns.push(escaped(node.text));
     if (ts.isTemplateExpression(node))
@@ -56,11 +57,14 @@ const askedIn = (file: string): Asked => {
       const first = argument && ts.isArrayLiteralExpression(argument) ? argument.elements[0] : argument;
       if (first && ts.isStringLiteralLike(first)) named.push(first.text);
     }
+    // A text taken from a namespace that is chosen while the page runs.
+    if (ts.isCallExpression(node) && node.expression.getText(source) === 'i18n.getResource')
+      anyNamespace = true;
     ts.forEachChild(node, visit);
   };
   visit(source);
   return {
-    namespaces: named.length === 0 ? undefined : named,
+    namespaces: chosenLater.length > 0 || named.length === 0 ? undefined : named,
     patterns: [...new Set(patterns)].filter((one) => /[a-z]/i.test(one)).map((one) => new RegExp(`^${one}$`)),
   };
 };

@@ -161,6 +161,12 @@ export class Payments extends ContextStack {
       impact: 'Money moved at Stripe for a reason our books do not know: nobody can say whose it is.',
       runbook: 'money-is-in-suspense',
     });
+    watch.told('payments', {
+      id: nameIn(settings, 'payments-day-does-not-agree'),
+      is: 'day-does-not-agree',
+      impact: 'What Stripe says of a day and what our books say differ, and finance has lines to look at.',
+      runbook: 'a-day-does-not-agree',
+    });
     const outOfStep = { runbook: 'stripe-and-we-are-out-of-step' } as const;
     watch.told('payments', {
       ...outOfStep,

@@ -68,7 +68,6 @@ const finance = {
     remainder: 'Unexplained',
     movements: 'Stripe',
     postings: 'Ledger',
-    look: 'Run {{id}}',
     emptyTitle: 'No day has been reconciled yet',
     emptyText: 'Ask for a day above, or wait for the night.',
   },
@@ -105,7 +104,6 @@ const finance = {
     show: 'Show',
     states: { open: 'Open', resolved: 'Resolved', all: 'All' },
     minAge: 'At least days old',
-    reason: 'Reason',
     stripe: 'Stripe',
     ledger: 'Ledger',
     age: 'Age',
@@ -224,7 +222,6 @@ const finance = {
     linesOf: '{{account}}, {{currency}}',
     when: 'When',
     entry: 'Entry',
-    kind: 'Kind',
     kinds: {
       'balance-transaction': 'Stripe',
       business: 'Business',

@@ -92,7 +92,6 @@ const orders = {
     text: 'This is a quote: nothing happens until you confirm it. The money goes back to where it came from.',
     take: 'Refund {{item}}',
     amount: 'Amount back for {{item}}',
-    most: 'At most {{amount}}',
     badAmount: 'Between 0 and {{amount}}',
     reason: 'Reason (you need not give one)',
     sum: 'You get back {{amount}}.',

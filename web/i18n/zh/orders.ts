@@ -93,7 +93,6 @@ const orders: Translation<typeof en> = {
     text: '这是报价，确认之前什么都不会发生。款项原路退回。',
     take: '退 {{item}}',
     amount: '{{item}} 的退款金额',
-    most: '最多 {{amount}}',
     badAmount: '应在 0 到 {{amount}} 之间',
     reason: '原因（可不填）',
     sum: '将退回 {{amount}}。',

@@ -8,7 +8,8 @@ import {
   isSettled,
 } from '../orders/order-schema.ts';
 import { isSubscription } from '../orders/paying.ts';
-import { refundableOf } from '../orders/portions.ts';
+import { paidMinor, refundedMinor } from '../orders/order.ts';
+import { refundableOf, standing } from '../orders/portions.ts';
 
 const Instant = z.iso.datetime();
 
@@ -64,12 +65,23 @@ const endOf = (order: SettledOrder, { accessDays }: Grant): string | null => {
   return accessDays === null ? null : later(order.paidAt, accessDays * dayMs);
 };
 
+/**
+ * Given back whole: with the order, or by refunds of which one names the item. Money that went back without naming items
+ * takes none of them until all of it has gone back: how it was spread over small amounts is a matter of rounding.
+ */
+const isGivenBack = (order: SettledOrder, item: OrderItem): boolean => {
+  if (item.totalMinor === 0 || refundableOf(item, order.refunds) > 0) return false;
+  const isNamed = standing(order.refunds).some(
+    ({ source, portions }) =>
+      (source === 'buyer' || source === 'finance') && portions.some(({ itemId }) => itemId === item.itemId),
+  );
+  return isNamed || refundedMinor(order) >= paidMinor(order);
+};
+
 /** What was given back whole is not held any more; what the bank took back neither. */
 const stateOf = (order: SettledOrder, item: OrderItem): Entitlement['state'] => {
   if (order.disputes.some(({ standing }) => standing === 'lost')) return 'revoked';
-  const refunded = isSubscription(order)
-    ? order.state === 'refunded'
-    : item.totalMinor > 0 && refundableOf(item, order.refunds) === 0;
+  const refunded = isSubscription(order) ? order.state === 'refunded' : isGivenBack(order, item);
   if (refunded) return 'revoked';
   return order.disputes.some(({ standing }) => standing === 'open') ? 'suspended' : 'active';
 };
