@@ -59,7 +59,7 @@ const askedIn = (file: string): Asked => {
     }
     // A text taken from a namespace that is chosen while the page runs.
     if (ts.isCallExpression(node) && node.expression.getText(source) === 'i18n.getResource')
-      anyNamespace = true;
+      chosenLater.push(file);
     ts.forEachChild(node, visit);
   };
   visit(source);
