@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import colors from 'picocolors';
+import type { ApiClient } from './demo/api-client.ts';
 import { startHouse } from './house.ts';
 import { startGateway } from './http/gateway.ts';
+import { sellOnBadNetwork } from './journey/bad-network.ts';
 import { lookAtCluster } from './journey/cluster.ts';
+import { closeTheBooks } from './journey/closing.ts';
+import { controlsOf } from './journey/controls.ts';
 import {
   type Market,
   operationsClient,
@@ -57,6 +61,20 @@ const temporarySystem = async (): Promise<Place> => {
   }
 };
 
+/** Bought and sold, on a good network and a bad one, until finance has seen that all of it agrees. */
+const walkMoney = async (
+  origin: string,
+  people: { member: ApiClient; operations: ApiClient },
+): Promise<void> => {
+  const began = new Date();
+  const controls = controlsOf(origin);
+  await step('A course, bought and refunded in part', (told) => buyCourse(people, told));
+  const sold = await step('Sales while webhooks go wrong', (told) =>
+    sellOnBadNetwork({ ...people, controls }, told),
+  );
+  await closeTheBooks({ origin, ...people, controls, sold, began });
+};
+
 const walk = async (origin: string, { postings, answers }: Options): Promise<void> => {
   const member = await step('A new account', (told) => newAccount(origin, told));
   await step('A profile', (told) => fillInProfile(member, told));
@@ -77,7 +95,7 @@ const walk = async (origin: string, { postings, answers }: Options): Promise<voi
   await step('Careers that suit', (told) => showMatches(member, result, told));
   for (const market of markets)
     await step(`A cluster of the market ${market}`, (told) => lookAtCluster(member, market, told));
-  await step('A course, bought and refunded in part', (told) => buyCourse({ member, operations }, told));
+  await walkMoney(origin, { member, operations });
   await step('The system afterwards', (told) => nothingFailed(origin, told));
 };
 
