@@ -13,20 +13,22 @@ const Week = z.object({
   lower95: z.number(),
   upper95: z.number(),
 });
-const Cluster = Summary.extend({
-  pay: z.looseObject({ withheld: z.boolean(), n: z.int() }),
-  weekly: z.array(z.object({ week: z.string(), n: z.int() })),
+const Cluster = Summary.extend({ pay: z.looseObject({ withheld: z.boolean(), n: z.int() }) });
+type Cluster = z.infer<typeof Cluster>;
+const Demand = z.object({
+  n: z.int(),
+  weeks: z.array(z.object({ week: z.string(), opened: z.int().nullable() })),
   forecast: z.discriminatedUnion('available', [
     z.object({ available: z.literal(false), reason: z.string() }),
     z.object({
       available: z.literal(true),
-      method: z.string(),
+      methods: z.array(z.object({ method: z.string(), weight: z.number() })),
       weeks: z.array(Week),
-      backtest: z.object({ mase: z.number(), seasonalNaiveMase: z.number() }),
+      accuracy: z.object({ mase: z.number(), seasonalNaiveMase: z.number() }),
     }),
   ]),
 });
-type Cluster = z.infer<typeof Cluster>;
+type Demand = z.infer<typeof Demand>;
 
 const figure = (value: number): string => value.toFixed(1);
 
@@ -43,16 +45,17 @@ const payWords = ({ pay }: Cluster): string => {
   return `pay a year ${middle ?? ''} ${currency} (middle half ${low ?? ''} to ${high ?? ''}, n = ${pay.n})`;
 };
 
-const tellForecast = ({ forecast }: Cluster, { tell }: Step): void => {
+const tellForecast = ({ forecast }: Demand, { tell }: Step): void => {
   if (!forecast.available) {
     tell(`no forecast: ${forecast.reason}`);
     return;
   }
   expect(forecast.weeks.length > 0, 'a forecast should cover some weeks');
   expect(forecast.weeks.every(inOrder), 'the intervals of a forecast should lie inside each other');
-  const { mase, seasonalNaiveMase } = forecast.backtest;
+  const { mase, seasonalNaiveMase } = forecast.accuracy;
+  const methods = forecast.methods.map(({ method }) => method).join(' and ');
   tell(
-    `forecast by ${forecast.method}, backtest MASE ${mase.toFixed(2)} (seasonal naive ${seasonalNaiveMase.toFixed(2)})`,
+    `forecast by ${methods}, backtest MASE ${mase.toFixed(2)} (seasonal naive ${seasonalNaiveMase.toFixed(2)})`,
   );
   for (const week of forecast.weeks.slice(0, 4)) {
     tell(
@@ -72,17 +75,25 @@ export const lookAtCluster = async (client: ApiClient, market: Market, step: Ste
     items.every(({ n }, index) => n <= (items[index - 1]?.n ?? n)),
     'clusters should come largest first',
   );
-  let shown: Cluster | undefined;
+  let shown: { cluster: Cluster; demand: Demand } | undefined;
   for (const { clusterId } of items) {
-    const cluster = await client.call(`GET /market/clusters/${clusterId}`, Cluster);
-    shown ??= cluster;
-    if (!cluster.forecast.available) continue;
-    shown = cluster;
+    const [cluster, { demand }] = await Promise.all([
+      client.call(`GET /market/clusters/${clusterId}`, Cluster),
+      client.call(
+        `GET /market/demand/cluster?market=${market}&id=${clusterId}`,
+        z.object({ demand: Demand }),
+      ),
+    ]);
+    shown ??= { cluster, demand };
+    if (!demand.forecast.available) continue;
+    shown = { cluster, demand };
     break;
   }
   if (shown === undefined) return;
-  const posted = shown.weekly.reduce((sum, { n }) => sum + n, 0);
-  expect(posted <= shown.n, 'a cluster has more dated postings than postings');
-  step.tell(`${shown.label.zh} / ${shown.label.en}: ${shown.n} postings, ${payWords(shown)}`);
-  tellForecast(shown, step);
+  const { cluster, demand } = shown;
+  const opened = demand.weeks.reduce((sum, week) => sum + (week.opened ?? 0), 0);
+  expect(opened <= demand.n, 'a cluster has more new postings in its weeks than dated postings');
+  expect(demand.n <= cluster.n, 'a cluster has more dated postings than postings');
+  step.tell(`${cluster.label.zh} / ${cluster.label.en}: ${cluster.n} postings, ${payWords(cluster)}`);
+  tellForecast(demand, step);
 };
