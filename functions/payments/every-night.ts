@@ -1,6 +1,7 @@
 // Every balance transaction comes into the books, told of or not: the net under webhooks and the hour's run. Then yesterday
 // is reconciled, and every day of the last week for which something has arrived since.
 import * as z from 'zod';
+import { objectStore } from '../../shared/aws/object-store.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { scheduledJob } from '../../shared/lambda/scheduled-job.ts';
@@ -19,7 +20,7 @@ const { TABLE_NAME, STRIPE_SECRET_ID, BUCKET_NAME, BUSINESS_TIME_ZONE } = readCo
 
 const place = { tableName: TABLE_NAME, clock: systemClock };
 const gateway = gatewayOf({ ...place, secretId: STRIPE_SECRET_ID });
-const work = stripeWork({ ...place, gateway, tell });
+const work = stripeWork({ ...place, gateway, tell, objects: objectStore(BUCKET_NAME) });
 const days = { ...place, bucketName: BUCKET_NAME, timeZone: BUSINESS_TIME_ZONE };
 const reconciliation = reconciliationWork({ ...days, gateway });
 

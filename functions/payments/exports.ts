@@ -13,7 +13,7 @@ import {
   type PayoutRow,
   trialBalanceLayout,
 } from './domain/exports/layouts.ts';
-import { dayWindow } from './domain/reconciliation/window.ts';
+import { spanOfDays } from './domain/reconciliation/window.ts';
 import type { LineWorks } from './line-works.ts';
 import type { Overviews } from './overviews.ts';
 import type { Payouts } from './payouts.ts';
@@ -42,7 +42,6 @@ export type Wanted =
   | { readonly kind: 'trial-balance'; readonly at: string };
 
 const expiresInSeconds = 900;
-const mostPayouts = 100;
 
 const collected = async <T>(all: AsyncIterable<T>): Promise<T[]> => {
   const list: T[] = [];
@@ -62,18 +61,15 @@ async function* entriesOf(books: LedgerViews, span: { from: string; to: string }
 
 const payoutRows = async (payouts: Payouts, span: { from: string; to: string }): Promise<PayoutRow[]> => {
   const rows: PayoutRow[] = [];
-  for (const { payout } of await payouts.between(span.from, span.to, mostPayouts))
+  for (const { payout } of await payouts.between(span.from, span.to))
     for (const movement of await payouts.transactions(payout.id))
       rows.push({ payout, movement, currency: movement.currency });
   return rows;
 };
 
-const documents = ({ books, overviews, lines, payouts, timeZone }: Needs) => {
-  const spanOf = (from: string, to: string) => ({
-    from: dayWindow(from, timeZone).from,
-    to: dayWindow(to, timeZone).to,
-  });
-  return async (wanted: Wanted): Promise<{ document: CsvDocument; name: string }> => {
+const documents =
+  ({ books, overviews, lines, payouts, timeZone }: Needs) =>
+  async (wanted: Wanted): Promise<{ document: CsvDocument; name: string }> => {
     switch (wanted.kind) {
       case 'overview': {
         const { days } = await overviews.overview(wanted);
@@ -82,12 +78,12 @@ const documents = ({ books, overviews, lines, payouts, timeZone }: Needs) => {
         return { document, name: `overview-${wanted.from}-${wanted.to}` };
       }
       case 'ledger': {
-        const rows = await collected(entriesOf(books, spanOf(wanted.from, wanted.to)));
+        const rows = await collected(entriesOf(books, spanOfDays(wanted, timeZone)));
         const document = csvDocument(ledgerLayout(timeZone), rows);
         return { document, name: `ledger-${wanted.from}-${wanted.to}` };
       }
       case 'payouts': {
-        const rows = await payoutRows(payouts, spanOf(wanted.from, wanted.to));
+        const rows = await payoutRows(payouts, spanOfDays(wanted, timeZone));
         const document = csvDocument(payoutLayout(timeZone), rows);
         return { document, name: `payouts-${wanted.from}-${wanted.to}` };
       }
@@ -103,7 +99,6 @@ const documents = ({ books, overviews, lines, payouts, timeZone }: Needs) => {
       }
     }
   };
-};
 
 /** Files for finance: written once, with their hash beside them and in the audit trail. */
 export const exportCases = (needs: Needs) => {

@@ -20,6 +20,9 @@ import { LineWork } from './domain/reconciliation/line-work.ts';
 import { RunId } from './domain/reconciliation/run.ts';
 import { BusinessDay } from './domain/reconciliation/window.ts';
 
+/** Accounts of the chart, for whoever names them. */
+export type { AccountCode } from './domain/ledger/accounts.ts';
+
 const Instant = z.iso.datetime();
 const Days = z.object({ from: BusinessDay, to: BusinessDay });
 const Span = z.object({ from: Instant, to: Instant });
@@ -60,7 +63,7 @@ export const finance = contract('payments', {
   listAccountLines: get('/payments/finance/account-lines', {
     ...desk,
     summary: 'Lines of an account in one currency, by when they occurred',
-    query: Span.extend({ account: z.string().max(200), currency: z.string().length(3), cursor: Cursor }),
+    query: Days.extend({ account: z.string().max(200), currency: z.string().length(3), cursor: Cursor }),
     returns: cursorTo(ShownAccountLine),
   }),
   listEntries: get('/payments/finance/entries', {
@@ -139,8 +142,8 @@ export const finance = contract('payments', {
   }),
   listPayouts: get('/payments/finance/payouts', {
     ...desk,
-    summary: 'Payouts with their sums by category, the newest first, at most 100',
-    query: Span,
+    summary: 'Payouts made on these days with their sums by category, the newest first, at most 100',
+    query: Days,
     returns: z.object({ items: z.array(ShownPayout) }),
   }),
   getPayout: get('/payments/finance/payouts/{payoutId}', {

@@ -2,6 +2,7 @@ import { objectStore } from '../../shared/aws/object-store.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { auditStore } from './audit-store.ts';
 import type { LineStatus } from './domain/reconciliation/line.ts';
+import { dayOf, spanOfDays } from './domain/reconciliation/window.ts';
 import { exportCases, type SignDownload } from './exports.ts';
 import { journalStore } from './journal-store.ts';
 import { journals } from './journals.ts';
@@ -27,6 +28,14 @@ interface LineQuery {
   readonly owner?: string | undefined;
   readonly state: 'open' | 'resolved' | 'all';
   readonly minAgeDays: number;
+  readonly cursor?: string | undefined;
+}
+
+interface AccountQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly account: string;
+  readonly currency: string;
   readonly cursor?: string | undefined;
 }
 
@@ -77,16 +86,24 @@ export const financeDesk = (place: Place) => {
       return { items, nextCursor: more ? String(skip + items.length) : null };
     },
 
-    listPayouts: async ({ from, to }: { from: string; to: string }) => ({
-      items: await pieces.payouts.between(from, to, payoutsAPage),
-    }),
+    accountLines: ({ from, to, cursor, ...of }: AccountQuery) => {
+      checkedDays({ from, to });
+      return pieces.books.accountLines({ ...of, ...spanOfDays({ from, to }, place.timeZone), cursor });
+    },
+
+    listPayouts: async (days: { from: string; to: string }) => {
+      checkedDays(days);
+      const { from, to } = spanOfDays(days, place.timeZone);
+      return { items: await pieces.payouts.between(from, to, payoutsAPage) };
+    },
 
     payout: async (payoutId: string) => {
       const [report, all] = await Promise.all([
         pieces.payouts.find(payoutId),
         pieces.payouts.transactions(payoutId),
       ]);
-      return { ...report, transactions: all.slice(0, transactionsShown), transactionsInAll: all.length };
+      const day = dayOf(new Date(report.payout.createdAt), place.timeZone);
+      return { ...report, day, transactions: all.slice(0, transactionsShown), transactionsInAll: all.length };
     },
 
     audit: async ({ after, limit }: { after: number; limit: number }) => {

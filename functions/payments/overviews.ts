@@ -92,11 +92,12 @@ export const overviews = ({ ledger, store, lines, clock, timeZone }: Needs) => {
     },
 
     ageing: async (asked: Days) => {
-      checkedDays(asked);
+      const days = checkedDays(asked).length;
+      const reconciledDays = (await store.days(asked.from, asked.to)).length;
       const open = [];
       for await (const line of lines.stillOpen(asked.from, asked.to)) open.push(line);
       const oldest = open.toSorted((a, b) => b.ageDays - a.ageDays).slice(0, oldestShown);
-      return { lines: open.length, buckets: bucketsOf(open), oldest };
+      return { days, reconciledDays, lines: open.length, buckets: bucketsOf(open), oldest };
     },
   };
 };

@@ -26,6 +26,7 @@ const Movements = z.array(Movement);
 export const payoutSync =
   ({ gateway, store, objects, orderOf, clock }: Needs) =>
   async (payoutId: string): Promise<PayoutReport> => {
+    const seenAt = clock().toISOString();
     const payout = await gateway.payout(payoutId);
     const movements: Movement[] = [];
     if (isAttributed(payout)) {
@@ -42,7 +43,7 @@ export const payoutSync =
     const report = {
       payout,
       statement: payoutStatement(payout, movements),
-      seenAt: clock().toISOString(),
+      seenAt,
       transactionsKey,
     };
     await store.keep(report);

@@ -5,9 +5,7 @@ import { entitlementStore } from './entitlement-store.ts';
 import { holdingsOf } from './holdings.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { orderStore } from './order-store.ts';
-import { orderInBooks, payoutSync } from './payouts.ts';
-import { payoutStore } from './payout-store.ts';
-import { transactionKey } from './domain/ledger/balance-transaction.ts';
+import { ledgerKeys, payoutReports } from './payout-reports.ts';
 import { reconciliationGateway } from './reconciliation-gateway.ts';
 import { reconciliationSources } from './reconciliation-sources.ts';
 import { type Reconciliations, reconciliations } from './reconciliations.ts';
@@ -32,19 +30,16 @@ export const reconciliationWork = (place: Place): Reconciliations => {
   const { tableName, bucketName, timeZone, clock } = place;
   const [ledger, store, objects] = [ledgerStore(tableName), runStore(tableName), objectStore(bucketName)];
   const gateway = reconciliationGateway(place.gateway);
-  const keyOf = async (movementId: string): Promise<string> =>
-    transactionKey({ stripeAccount: 'platform', livemode: await place.gateway.livemode() }, movementId);
-  const orderOf = orderInBooks(ledger, keyOf);
   const sources = reconciliationSources({
     ledger,
     gateway,
     balances: trialBalance({ ledger, store, clock, booksBegin }),
-    keyOf,
+    keyOf: ledgerKeys(place.gateway),
     holdings: holdingsOf({
       order: orderStore(tableName).find,
       entitlementsOfMember: entitlementStore(tableName).ofMember,
     }),
-    syncPayout: payoutSync({ gateway, store: payoutStore(tableName), objects, orderOf, clock }),
+    syncPayout: payoutReports({ gateway: place.gateway, tableName, objects, clock }),
   });
   return reconciliations({ sources, store, objects, audit: auditStore(tableName), clock, timeZone });
 };

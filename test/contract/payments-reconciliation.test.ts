@@ -6,6 +6,7 @@ import { journalStore } from '../../functions/payments/journal-store.ts';
 import { journals } from '../../functions/payments/journals.ts';
 import { ledgerStore } from '../../functions/payments/ledger-store.ts';
 import { lineWorks } from '../../functions/payments/line-works.ts';
+import { overviews } from '../../functions/payments/overviews.ts';
 import { payoutStore } from '../../functions/payments/payout-store.ts';
 import { orderInBooks, payoutSync, payouts } from '../../functions/payments/payouts.ts';
 import { reconciliationGateway } from '../../functions/payments/reconciliation-gateway.ts';
@@ -14,13 +15,12 @@ import { reconciliations } from '../../functions/payments/reconciliations.ts';
 import { runStore } from '../../functions/payments/run-store.ts';
 import { trialBalance } from '../../functions/payments/trial-balance.ts';
 import { chainVerifier } from '../../shared/hash-chain.ts';
-import { memoryObjects } from '../support/memory-objects.ts';
 import { PaymentsWorld } from '../support/payments-world.ts';
 
 const deskOf = (world: PaymentsWorld) => {
   const tableName = world.table.name;
-  const { clock } = world;
-  const [ledger, store, objects] = [ledgerStore(tableName), runStore(tableName), memoryObjects()];
+  const { clock, objects } = world;
+  const [ledger, store] = [ledgerStore(tableName), runStore(tableName)];
   const [gateway, audit] = [reconciliationGateway(world.gateway), auditStore(tableName)];
   const keyOf = (id: string): Promise<string> =>
     Promise.resolve(transactionKey({ stripeAccount: 'platform', livemode: false }, id));
@@ -28,10 +28,12 @@ const deskOf = (world: PaymentsWorld) => {
   const orderOf = orderInBooks(ledger, keyOf);
   const syncPayout = payoutSync({ gateway, store: payoutStore(tableName), objects, orderOf, clock });
   const sources = reconciliationSources({ ledger, balances, gateway, keyOf, syncPayout });
+  const lines = lineWorks({ store, objects, audit, clock });
+  const timeZone = 'Asia/Shanghai';
   return {
-    ...{ ledger, audit, objects, balances },
-    runs: reconciliations({ sources, store, objects, audit, clock, timeZone: 'Asia/Shanghai' }),
-    lines: lineWorks({ store, objects, audit, clock }),
+    ...{ ledger, audit, objects, balances, lines },
+    overviews: overviews({ ledger, store, lines, clock, timeZone }),
+    runs: reconciliations({ sources, store, objects, audit, clock, timeZone }),
     payouts: payouts({ store: payoutStore(tableName), objects }),
     journals: journals({ store: journalStore(tableName), ledger, audit, clock }),
   };
@@ -64,7 +66,10 @@ describe('a day at Stripe and in the books', () => {
     const desk = deskOf(world);
     for (const [index, amount] of [12_300, 999, 45_000].entries()) await sell(world, `ord_${index}`, amount);
     wait(world, 5);
+    const ageing = () => desk.overviews.ageing({ from: '2026-03-01', to: '2026-03-02' });
+    expect(await ageing()).toMatchObject({ days: 2, reconciledDays: 0, lines: 0 });
     const before = await desk.runs.run(wanted('2026-03-02'));
+    expect(await ageing()).toMatchObject({ days: 2, reconciledDays: 1, lines: 3 });
     expect(before).toMatchObject({ runId: '2026-03-02.1' });
     expect(before.summary).toMatchObject({ movements: 3, openLines: 3, unexplainedMinor: 0 });
     await world.work.sweep(world.now);
@@ -123,6 +128,31 @@ describe('a day at Stripe and in the books', () => {
     const transactions = await desk.payouts.transactions(payout.id);
     expect(transactions.map(({ orderId }) => orderId)).toEqual(['ord_0', 'ord_1']);
     expect(transactions.reduce((sum, { netMinor }) => sum + netMinor, 0)).toBe(payout.amount);
+  });
+});
+
+describe('a payout', () => {
+  it('is there as soon as Stripe tells of it, and stays as who asked last was told', async () => {
+    const world = new PaymentsWorld();
+    const desk = deskOf(world);
+    await sell(world, 'ord_1', 5000);
+    wait(world, 24 * 8);
+    const [made] = world.emulator.control.payOut();
+    if (made === undefined) throw new Error('nothing was paid out');
+    await world.emulator.webhooks.deliverDue({ ignoreTime: true });
+    await world.drain();
+    const told = await desk.payouts.find(made.id);
+    expect(told.statement).toMatchObject({ count: 1, grossMinor: 5000, differenceMinor: 0 });
+    expect(await desk.payouts.transactions(made.id)).toMatchObject([{ orderId: 'ord_1' }]);
+    const store = payoutStore(world.table.name);
+    const at = (seenAt: string, status: string) => ({
+      ...told,
+      seenAt,
+      payout: { ...told.payout, status },
+    });
+    await store.keep(at('2026-03-20T00:00:00.000Z', 'paid'));
+    await store.keep(at('2026-03-19T00:00:00.000Z', 'pending'));
+    expect((await store.find(made.id))?.payout.status).toBe('paid');
   });
 });
 

@@ -19,6 +19,8 @@ interface Visit {
   /** Pixels; 1280 unless told. */
   width?: number;
   scheme?: 'light' | 'dark';
+  /** By which their clock goes; the machine's unless told. */
+  timeZone?: string;
 }
 
 export interface Visitor {
@@ -31,12 +33,13 @@ export interface Visitor {
 /** A fresh visitor with their own storage, who prefers this language and scheme. */
 export const visit = async (
   browser: Browser,
-  { origin, language, width = 1280, scheme = 'light' }: Visit,
+  { origin, language, width = 1280, scheme = 'light', timeZone }: Visit,
 ): Promise<Visitor> => {
   const context = await browser.newContext({
     baseURL: origin,
     locale: language === 'zh' ? 'zh-CN' : 'en-US',
     colorScheme: scheme,
+    ...(timeZone === undefined ? {} : { timezoneId: timeZone }),
     reducedMotion: 'reduce',
     viewport: { width, height: 800 },
     acceptDownloads: true,

@@ -15,6 +15,7 @@ import { type StripeEmulator, createStripeEmulator } from '../../local/stripe/em
 import type { OutboundWebhook } from '../../local/stripe/webhooks/outbound.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Random } from '../../shared/science/random.ts';
+import { memoryObjects } from './memory-objects.ts';
 import { dropTable, memoryTable } from './memory-table/document-client.ts';
 import type { Item } from './memory-table/values.ts';
 
@@ -52,6 +53,8 @@ export class PaymentsWorld {
   /** What the queue does when it is sent to; throws where it is down. */
   onSend: () => void = () => undefined;
   secret: StripeSecret;
+  /** The bucket. */
+  readonly objects = memoryObjects();
   readonly emulator: StripeEmulator;
   /** Stripe's dashboard, so to speak: whatever is not done by us. */
   readonly stripe: Stripe;
@@ -88,7 +91,7 @@ export class PaymentsWorld {
     const tell = (alert: Alert) => void this.alerts.push(alert);
     const send = (message: unknown) => this.#send(message);
     this.webhooks = webhookInbox({ secret, inbox: this.inbox, send, clock, tell });
-    this.work = stripeWork({ gateway: this.gateway, tableName, clock, tell });
+    this.work = stripeWork({ gateway: this.gateway, tableName, clock, tell, objects: this.objects });
     const cursors = cursorStore(tableName);
     this.backfill = eventBackfill({ gateway: this.gateway, inbox: this.inbox, intents, cursors, send, tell });
   }

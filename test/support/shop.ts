@@ -19,6 +19,7 @@ import * as z from 'zod';
 import { type Commit, committer } from '../../shared/aws/outbox.ts';
 import type { Currency } from '../../shared/money.ts';
 import type { TestDynamoDb } from './dynamodb.ts';
+import { memoryObjects } from './memory-objects.ts';
 import { terms } from './orders.ts';
 
 const origin = 'https://pathlight.example';
@@ -53,7 +54,13 @@ export const openShop = async (
   });
   const commit = commitAs(committer(tableName));
   const parts = orderParts({ tableName, gateway, clock, commit });
-  const { syncs } = stripeWork({ gateway, tableName, clock, tell: () => undefined });
+  const { syncs } = stripeWork({
+    gateway,
+    tableName,
+    clock,
+    tell: () => undefined,
+    objects: memoryObjects(),
+  });
   const store = offerStore(tableName);
   const window = shopWindow({ store, holds: parts.holds, clock });
   const operations = assortment({ store, holds: parts.holds, clock });

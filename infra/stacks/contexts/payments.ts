@@ -21,8 +21,10 @@ import { ContextStack, type Platform } from '../context-stack.ts';
 
 const secretVariable = 'STRIPE_SECRET_ID';
 const bucketVariable = 'BUCKET_NAME';
+/** What each payout is made of, as Stripe told it. */
+const payoutObjects = ['payouts/'];
 /** Written by runs of reconciliation, never changed. */
-const runObjects = ['reconciliation/', 'payouts/'];
+const runObjects = ['reconciliation/', ...payoutObjects];
 const queueVariable = 'WEBHOOK_QUEUE_URL';
 
 /** What is sold, what was paid, and the books that prove it. */
@@ -100,7 +102,7 @@ export class Payments extends ContextStack {
       timeout: Duration.minutes(1),
       concurrency: 10,
     });
-    this.#withStripe(received.door);
+    this.#withStripe(received.door).writes(this.bucket, bucketVariable, payoutObjects);
     const door = this.api(
       webhooks,
       { impact: 'Stripe cannot tell us anything; it tries for three days, and we ask it every hour.' },

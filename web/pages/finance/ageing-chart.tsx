@@ -18,7 +18,13 @@ const Drawn = ({ found }: { found: Found }) => {
     () => found.buckets.map(({ days, lines }) => ({ label: days, value: lines })),
     [found],
   );
-  if (found.lines === 0) return <Text role="status">{t('ageing.clear')}</Text>;
+  const { days, reconciledDays } = found;
+  const looked = { days: number(days), reconciled: number(reconciledDays) };
+  if (reconciledDays === 0) return <Text role="status">{t('ageing.never')}</Text>;
+  if (found.lines === 0)
+    return (
+      <Text role="status">{t(reconciledDays === days ? 'ageing.clear' : 'ageing.clearSoFar', looked)}</Text>
+    );
   return (
     <Stack gap="xs">
       <BarChart
@@ -29,7 +35,7 @@ const Drawn = ({ found }: { found: Found }) => {
         bars={bars}
         upright
         format={format}
-        note={t('ageing.note', { n: number(found.lines) })}
+        note={t('ageing.note', { n: number(found.lines), ...looked })}
       />
       <Text size="sm">
         {t('ageing.oldest')}:{' '}

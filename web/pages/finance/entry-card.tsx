@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-language.ts';
 import { WideTable } from '../../shell/wide-table.tsx';
+import { useAccountName } from './account-names.ts';
 import { Amount } from './amount.tsx';
 import classes from './finance.module.css';
 import type { Entry } from './queries.ts';
@@ -11,6 +12,7 @@ import type { Entry } from './queries.ts';
 export const EntryCard = ({ entry }: { entry: Entry }) => {
   const { t } = useTranslation('finance');
   const { dateTime } = useFormats();
+  const accountName = useAccountName();
   return (
     <Paper
       component="article"
@@ -53,7 +55,7 @@ export const EntryCard = ({ entry }: { entry: Entry }) => {
                 <Table.Tr key={index}>
                   <Table.Th scope="row" fw={500}>
                     <Link to="/finance/ledger" search={{ account, currency }}>
-                      {account}
+                      {accountName(account)}
                     </Link>
                   </Table.Th>
                   <Amount minor={amountMinor > 0 ? amountMinor : null} currency={currency} />

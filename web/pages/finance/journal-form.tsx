@@ -14,7 +14,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minorFromTyped } from '../../i18n/amounts.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
-import { accountNames } from './account-names.ts';
+import { accountsByHand, useAccountName } from './account-names.ts';
 import { type Proposal, propose } from './queries.ts';
 
 interface DraftLine {
@@ -36,13 +36,14 @@ interface LineProperties {
 
 const LineFields = ({ n, line, currency, onChange, onRemove }: LineProperties) => {
   const { t } = useTranslation('finance');
+  const accountName = useAccountName();
   const bad = line.major !== '' && minorFromTyped(line.major, currency) === undefined;
   return (
     <Group component="fieldset" align="flex-end" gap="xs" bd={0} p={0} aria-label={t('journals.line', { n })}>
       <Select
         label={t('ledger.account')}
         searchable
-        data={accountNames}
+        data={accountsByHand.map((value) => ({ value, label: accountName(value) }))}
         value={line.account === '' ? null : line.account}
         onChange={(account) => onChange({ ...line, account: account ?? '' })}
       />

@@ -6,27 +6,42 @@ import { useMember } from '../../auth/session-context.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { WideTable } from '../../shell/wide-table.tsx';
+import { useAccountName } from './account-names.ts';
 import { Amount } from './amount.tsx';
 import { Desk } from './desk.tsx';
 import classes from './finance.module.css';
 import { JournalForm } from './journal-form.tsx';
 import { decide, type Journal, journals } from './queries.ts';
 
-const JournalLines = ({ lines }: Pick<Journal['entry'], 'lines'>) => (
-  <Table>
-    <Table.Tbody>
-      {lines.map(({ account, currency, amountMinor }, index) => (
-        <Table.Tr key={index}>
-          <Table.Th scope="row" fw={500}>
-            {account}
-          </Table.Th>
-          <Amount minor={amountMinor > 0 ? amountMinor : null} currency={currency} />
-          <Amount minor={amountMinor < 0 ? -amountMinor : null} currency={currency} />
-        </Table.Tr>
-      ))}
-    </Table.Tbody>
-  </Table>
-);
+const JournalLines = ({ lines }: Pick<Journal['entry'], 'lines'>) => {
+  const { t } = useTranslation('finance');
+  const accountName = useAccountName();
+  return (
+    <WideTable label={t('ledger.entry')}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('ledger.account')}</Table.Th>
+            <Table.Th ta="end">{t('ledger.debit')}</Table.Th>
+            <Table.Th ta="end">{t('ledger.credit')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map(({ account, currency, amountMinor }, index) => (
+            <Table.Tr key={index}>
+              <Table.Th scope="row" fw={500}>
+                {accountName(account)}
+              </Table.Th>
+              <Amount minor={amountMinor > 0 ? amountMinor : null} currency={currency} />
+              <Amount minor={amountMinor < 0 ? -amountMinor : null} currency={currency} />
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </WideTable>
+  );
+};
 
 const Decide = ({ journal }: { journal: Journal }) => {
   const { t } = useTranslation('finance');

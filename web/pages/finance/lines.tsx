@@ -9,7 +9,7 @@ import {
   Text,
   Title,
 } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -163,29 +163,29 @@ export const Lines = ({ runId }: { runId: string }) => {
     state: 'open',
     minAgeDays: 0,
   });
-  const [cursor, setCursor] = useState<string | null>(null);
+  const query = useInfiniteQuery(linesOf(runId, filter));
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
   return (
     <Stack component="section" gap="md" aria-label={t('lines.title')}>
       <Title order={2} size="h3">
         {t('lines.title')}
       </Title>
-      <Filter
-        filter={filter}
-        onChange={(next) => {
-          setCursor(null);
-          setFilter(next);
-        }}
-      />
-      <Loaded query={useQuery(linesOf(runId, filter, cursor))} lines={5}>
-        {({ items, nextCursor }) => (
+      <Filter filter={filter} onChange={setFilter} />
+      <Loaded query={query} lines={5}>
+        {({ pages }) => (
           <Stack gap="sm">
-            {items.length === 0 ? (
+            {pages[0]?.items.length === 0 ? (
               <Text role="status">{t('lines.empty')}</Text>
             ) : (
-              <LineTable items={items} runId={runId} />
+              <LineTable items={pages.flatMap(({ items }) => items)} runId={runId} />
             )}
-            {nextCursor !== null && (
-              <Button variant="default" onClick={() => setCursor(nextCursor)} style={{ alignSelf: 'start' }}>
+            {hasNextPage && (
+              <Button
+                variant="default"
+                loading={isFetchingNextPage}
+                onClick={() => void fetchNextPage()}
+                style={{ alignSelf: 'start' }}
+              >
                 {t('lines.more')}
               </Button>
             )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../shell/loaded.tsx';
+import { useAccountName } from './account-names.ts';
 import { Desk } from './desk.tsx';
 import { EntryCard } from './entry-card.tsx';
 import { orderBooks } from './queries.ts';
@@ -11,6 +12,7 @@ import { useMoney } from './use-money.ts';
 const Content = ({ orderId }: { orderId: string }) => {
   const { t } = useTranslation('finance');
   const money = useMoney();
+  const accountName = useAccountName();
   return (
     <Loaded query={useQuery(orderBooks(orderId))} lines={8}>
       {({ entries, unsettled }) => (
@@ -19,7 +21,10 @@ const Content = ({ orderId }: { orderId: string }) => {
             {unsettled.length === 0
               ? t('ledger.settled')
               : `${t('ledger.unsettled')} ${unsettled
-                  .map(({ account, currency, amountMinor }) => `${account} ${money(amountMinor, currency)}`)
+                  .map(
+                    ({ account, currency, amountMinor }) =>
+                      `${accountName(account)} ${money(amountMinor, currency)}`,
+                  )
                   .join(', ')}`}
           </Text>
           {entries.map((entry) => (

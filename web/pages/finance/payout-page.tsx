@@ -16,13 +16,11 @@ import { useMoney } from './use-money.ts';
 
 const AddsUp = ({ found }: { found: PayoutInFull }) => {
   const { t } = useTranslation('finance');
-  const { payout, statement } = found;
+  const { statement, day } = found;
   if (statement.differenceMinor === null) return <Text role="status">{t('payouts.unknown')}</Text>;
   return (
     <Text role="status" fw={600}>
-      {statement.differenceMinor === 0
-        ? t('payouts.adds')
-        : t('payouts.doesNot', { day: payout.createdAt.slice(0, 10) })}
+      {statement.differenceMinor === 0 ? t('payouts.adds') : t('payouts.doesNot', { day })}
     </Text>
   );
 };
@@ -145,8 +143,7 @@ const Found = ({ found }: { found: PayoutInFull }) => {
   const { date } = useFormats();
   const money = useMoney();
   const state = usePayoutState();
-  const { payout } = found;
-  const day = payout.createdAt.slice(0, 10);
+  const { payout, day } = found;
   return (
     <Stack gap="xl">
       <Stack gap="xs">

@@ -58,12 +58,6 @@ const PayoutTable = ({ items }: { items: readonly Payout[] }) => {
   );
 };
 
-/** Payouts are listed by instants; the days are those of the reader's clock, widened by a day for other zones. */
-const spanOf = ({ from, to }: Days): Days => ({
-  from: `${from}T00:00:00.000Z`,
-  to: new Date(Date.parse(`${to}T00:00:00.000Z`) + 2 * 86_400_000).toISOString(),
-});
-
 const Content = ({ days }: { days: Days }) => {
   const { t } = useTranslation('finance');
   const navigate = useNavigate();
@@ -71,7 +65,7 @@ const Content = ({ days }: { days: Days }) => {
     <Stack gap="xl">
       <DaysForm days={days} onChange={(search) => void navigate({ to: '/finance/payouts', search })} />
       <ExportButton wanted={{ kind: 'payouts', ...days }} />
-      <Loaded query={useQuery(payouts(spanOf(days)))} lines={6}>
+      <Loaded query={useQuery(payouts(days))} lines={6}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState title={t('payouts.emptyTitle')} text={t('payouts.emptyText')} />

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { finance } from '../../../functions/payments/finance-contract.ts';
 import type { ClientCall, RouteByKey } from '../../../shared/contract-types.ts';
 import { api, idempotencyKey } from '../../api/client.ts';
@@ -17,6 +17,7 @@ export type Deed = Call<'POST /payments/finance/runs/{runId}/lines/{lineId}'>['b
 export type Payout = Answered<'GET /payments/finance/payouts'>['items'][number];
 export type PayoutInFull = Answered<'GET /payments/finance/payouts/{payoutId}'>;
 export type TrialBalance = Answered<'GET /payments/finance/trial-balance'>;
+export type AccountLine = Answered<'GET /payments/finance/account-lines'>['items'][number];
 export type Entry = Answered<'GET /payments/finance/entry'>;
 export type Journal = Answered<'GET /payments/finance/journals'>['items'][number];
 export type Proposal = Call<'POST /payments/finance/journals'>['body'];
@@ -28,6 +29,13 @@ export interface Days {
 }
 
 const key = (...parts: unknown[]) => ['finance', ...parts];
+
+const firstPage: string | null = null;
+/** From a page to the next, for lists that say where they go on. */
+const onward = {
+  initialPageParam: firstPage,
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
+};
 
 export const overview = (days: Days) =>
   queryOptions({
@@ -72,17 +80,19 @@ export interface LineFilter {
   readonly minAgeDays: number;
 }
 
-export const linesOf = (runId: string, { status, owner, ...filter }: LineFilter, cursor: string | null) =>
-  queryOptions({
-    queryKey: key('lines', runId, { status, owner, ...filter }, cursor),
-    queryFn: () =>
+/** Lines of a run, page after page. */
+export const linesOf = (runId: string, { status, owner, ...filter }: LineFilter) =>
+  infiniteQueryOptions({
+    queryKey: key('lines', runId, { status, owner, ...filter }),
+    ...onward,
+    queryFn: ({ pageParam }) =>
       desk('GET /payments/finance/runs/{runId}/lines', {
         path: { runId },
         query: {
           ...filter,
           ...(status === null ? {} : { status }),
           ...(owner === null ? {} : { owner }),
-          ...(cursor === null ? {} : { cursor }),
+          ...(pageParam === null ? {} : { cursor: pageParam }),
         },
       }),
   });
@@ -94,10 +104,10 @@ export const workOn = (runId: string, lineId: string, deed: Deed) =>
     idempotencyKey: idempotencyKey(),
   });
 
-export const payouts = (span: Days) =>
+export const payouts = (days: Days) =>
   queryOptions({
-    queryKey: key('payouts', span),
-    queryFn: () => desk('GET /payments/finance/payouts', { query: { ...span } }),
+    queryKey: key('payouts', days),
+    queryFn: () => desk('GET /payments/finance/payouts', { query: { ...days } }),
   });
 
 export const payout = (payoutId: string) =>
@@ -112,12 +122,14 @@ export const trialBalance = (at: string) =>
     queryFn: () => desk('GET /payments/finance/trial-balance', { query: { at } }),
   });
 
-export const accountLines = (asked: Days & { account: string; currency: string }, cursor: string | null) =>
-  queryOptions({
-    queryKey: key('account-lines', asked, cursor),
-    queryFn: () =>
+/** Lines of an account, page after page. */
+export const accountLines = (asked: Days & { account: string; currency: string }) =>
+  infiniteQueryOptions({
+    queryKey: key('account-lines', asked),
+    ...onward,
+    queryFn: ({ pageParam }) =>
       desk('GET /payments/finance/account-lines', {
-        query: { ...asked, ...(cursor === null ? {} : { cursor }) },
+        query: { ...asked, ...(pageParam === null ? {} : { cursor: pageParam }) },
       }),
   });
 

@@ -1,18 +1,19 @@
 import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../lazy-page.ts';
 import { rootRoute } from '../../root-route.ts';
+import { lastDays } from './last-days.ts';
 import type { Days } from './queries.ts';
 
 const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-const dayBefore = (days: number): string =>
-  new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE');
-
 /** The last 30 days unless told. */
-const inDays = (search: Record<string, unknown>): Days => ({
-  from: isDay(search['from']) ? search['from'] : dayBefore(29),
-  to: isDay(search['to']) ? search['to'] : dayBefore(0),
-});
+const inDays = (search: Record<string, unknown>): Days => {
+  const { from, to } = lastDays();
+  return {
+    from: isDay(search['from']) ? search['from'] : from,
+    to: isDay(search['to']) ? search['to'] : to,
+  };
+};
 
 const texts = 'finance' as const;
 

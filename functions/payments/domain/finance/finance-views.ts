@@ -97,6 +97,9 @@ export const ageBuckets = ['0-1', '2-7', '8-30', '31+'] as const;
 
 /** How long open lines have waited, by status, over the days that were asked for. */
 export const Ageing = z.object({
+  /** Days that were asked for, and how many of them have been reconciled: of the others nobody knows. */
+  days: Count,
+  reconciledDays: Count,
   lines: Count,
   buckets: z.array(
     z.object({ days: z.enum(ageBuckets), lines: Count, byStatus: z.partialRecord(LineStatus, Count) }),
@@ -106,6 +109,8 @@ export const Ageing = z.object({
 
 export const ShownPayout = PayoutReport.omit({ transactionsKey: true });
 export const PayoutWithTransactions = ShownPayout.extend({
+  /** The day of the business on which it was made: the one whose reconciliation and file have it. */
+  day: BusinessDay,
   /** The largest first. */
   transactions: z.array(Movement),
   /** How many there are in all; the CSV has every one. */

@@ -70,6 +70,12 @@ export const daysBetween = (from: string, to: string, most = 366): string[] => {
   return Array.from({ length: count }, (_, index) => first.add({ days: index }).toString());
 };
 
+/** Days of the business, both included, as one interval of instants. */
+export const spanOfDays = ({ from, to }: { from: string; to: string }, timeZone: string) => ({
+  from: dayWindow(from, timeZone).from,
+  to: dayWindow(to, timeZone).to,
+});
+
 /** What arrives late arrives within a week. */
 const settlesInMs = 10 * 86_400_000;
 
