@@ -10,6 +10,9 @@ import { ageing, type Days } from './queries.ts';
 
 type Found = Awaited<ReturnType<NonNullable<ReturnType<typeof ageing>['queryFn']>>>;
 
+/** So many lines at least the axis reaches to, so that its steps are whole lines. */
+const fewest = 5;
+
 const Drawn = ({ found }: { found: Found }) => {
   const { t } = useTranslation('finance');
   const { number } = useFormats();
@@ -34,6 +37,7 @@ const Drawn = ({ found }: { found: Found }) => {
         valueName={t('ageing.lines')}
         bars={bars}
         upright
+        max={Math.max(fewest, ...bars.map(({ value }) => value))}
         format={format}
         note={t('ageing.note', { n: number(found.lines), ...looked })}
       />

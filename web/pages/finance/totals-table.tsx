@@ -36,7 +36,7 @@ export const TotalsTable = ({ label, rows }: { label: string; rows: readonly Tot
         <Table.Tbody>
           {rows.map(({ key, label: name, totals, state }) => (
             <Table.Tr key={key}>
-              <Table.Th scope="row" fw={500}>
+              <Table.Th scope="row" fw={500} style={{ whiteSpace: 'nowrap' }}>
                 {name}
               </Table.Th>
               <Amount minor={totals.grossMinor} currency={totals.currency} />
