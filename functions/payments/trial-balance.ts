@@ -22,6 +22,8 @@ export const trialBalance = ({ ledger, store, clock, booksBegin }: Needs) => {
   const before = async (instant: Date): Promise<Activity[]> => {
     const sums = new Activities();
     const begin = new Date(`${booksBegin}T00:00:00.000Z`);
+    // Nothing was in the books before they began; and the table takes no range that ends before it begins.
+    if (instant <= begin) return sums.list();
     const addEntries = async (from: Date, to: Date): Promise<void> => {
       for await (const { lines } of ledger.between({ from, to })) for (const line of lines) sums.line(line);
     };

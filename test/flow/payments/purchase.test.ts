@@ -49,7 +49,9 @@ describe('buying over HTTP', () => {
     expect(items.map(({ kind }) => kind).toSorted()).toEqual([
       ...['bundle', 'course', 'course', 'report', 'seats', 'session', 'subscription', 'subscription'],
     ]);
-    const offerId = items.find(({ kind }) => kind === 'course')?.offerId;
+    const offerId = items.find(({ prices }) =>
+      prices.some(({ currency, amountMinor }) => currency === 'KWD' && amountMinor === 8900),
+    )?.offerId;
     const body = { items: [{ offerId }], currency: 'KWD', promotionCode: 'welcome-10', language: 'en' };
     const { orderId, checkoutUrl } = await buyer.call('POST /payments/orders', Order, { body });
     const pay = (card: string) =>
