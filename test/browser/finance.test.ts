@@ -188,6 +188,8 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
         .filter({ has: page.getByRole('cell', { name: version, exact: true }) });
       await ran.getByRole('link').click();
       await page.getByText(text.agrees).waitFor();
+      await page.reload();
+      await page.getByText(text.agrees).waitFor();
       await page.getByText(text.noLine).waitFor();
       const remainder = page.getByRole('region', { name: text.balances }).getByRole('row').last();
       expect(await remainder.getByRole('cell').last().textContent()).toBe(money(0));

@@ -12,13 +12,14 @@ import { Desk } from './desk.tsx';
 import { ExportButton } from './export-button.tsx';
 import { NetChart } from './net-chart.tsx';
 import { type Days, type Overview, overview } from './queries.ts';
+import { runPlace } from './run-place.ts';
 import { TotalsTable } from './totals-table.tsx';
 
 const RunState = ({ run }: { run: Overview['days'][number]['run'] }) => {
   const { t } = useTranslation('finance');
   if (run === null) return <Text c="dimmed">{t('overview.not')}</Text>;
   return (
-    <Link to="/finance/runs/$runId" params={{ runId: run.runId }}>
+    <Link to="/finance/runs/$day/$version" params={runPlace(run.runId)}>
       {run.openLines === 0 && run.unexplainedMinor === 0
         ? t('overview.agrees')
         : t('overview.openLines', { count: run.openLines })}

@@ -33,7 +33,7 @@ const reconciliationRoute = createRoute({
 
 const runRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/finance/runs/$runId',
+  path: '/finance/runs/$day/$version',
   component: lazyPage(() => import('./run-page.tsx'), texts),
 });
 

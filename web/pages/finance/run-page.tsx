@@ -130,8 +130,8 @@ const Content = ({ runId }: { runId: string }) => (
 const RunPage = () => {
   const { t } = useTranslation('finance');
   const { date } = useFormats();
-  const { runId } = useParams({ from: '/finance/runs/$runId' });
-  const [day = '', version = ''] = runId.split('.');
+  const { day, version } = useParams({ from: '/finance/runs/$day/$version' });
+  const runId = `${day}.${version}`;
   return (
     <Desk title={t('run.title', { day: date(day), version })}>
       <Content key={runId} runId={runId} />

@@ -12,6 +12,7 @@ import { DaysForm } from './days-form.tsx';
 import { Desk } from './desk.tsx';
 import classes from './finance.module.css';
 import { type Days, requestRun, type Run, runs } from './queries.ts';
+import { runPlace } from './run-place.ts';
 import { useMoney } from './use-money.ts';
 
 /** What is left unexplained, by currency; one 0 where it is nothing anywhere. */
@@ -49,7 +50,7 @@ export const RunTable = ({ items, label }: { items: readonly Run[]; label: strin
           {items.map((item) => (
             <Table.Tr key={item.runId}>
               <Table.Th scope="row" fw={500}>
-                <Link to="/finance/runs/$runId" params={{ runId: item.runId }}>
+                <Link to="/finance/runs/$day/$version" params={runPlace(item.runId)}>
                   {date(item.day)}
                 </Link>
               </Table.Th>
