@@ -8,7 +8,8 @@ import type {
   QueueInfo,
   ScheduleInfo,
 } from '../system.ts';
-import { type Column, document, table } from './style.ts';
+import { type Column, table } from '../http/html-table.ts';
+import { document } from './style.ts';
 
 interface Shown {
   system: LocalSystem;

@@ -1,7 +1,8 @@
 import { type Html, html, raw } from '../../http/html.ts';
 import { type Kind, kindOfId } from '../core/kinds.ts';
 import type { World } from '../core/world.ts';
-import { act, type Column, document, moment, objectLink, table } from './document.ts';
+import { type Column, table } from '../../http/html-table.ts';
+import { act, document, moment, objectLink } from './document.ts';
 import { money } from '../pages/frame.ts';
 
 /** The kinds worth a look, in the order people look for them. */

@@ -3,7 +3,8 @@ import { fundsOf } from '../money/balance.ts';
 import { money } from '../pages/frame.ts';
 import type { StripeEmulator } from '../emulator.ts';
 import type { Delivery } from '../webhooks/delivery.ts';
-import { act, type Column, document, moment, objectLink, table } from './document.ts';
+import { type Column, table } from '../../http/html-table.ts';
+import { act, document, moment, objectLink } from './document.ts';
 
 const hour = 3600;
 const steps: [string, number][] = [
