@@ -1,9 +1,9 @@
 // The import table of the house as data: what is not listed here is forbidden (`npm run check` runs dependency-cruiser).
 
 const shared = '^shared/[^/]+\\.ts$';
-// What every context means by the same words: value types, and the house's classification of occupations.
+// What every context means by the same words: value types, the house's classification of occupations, its skills.
 const valueTypes =
-  '^shared/((money|currencies|allocation|errors|localized|education|contract|contract-types)\\.ts$|occupations/)';
+  '^shared/((money|currencies|allocation|errors|localized|education|contract|contract-types)\\.ts$|(occupations|skills)/)';
 const zod = '^(node_modules/zod|zod)';
 // A package of types alone has nothing to resolve at run time.
 const typesOnly = '^aws-lambda$';
@@ -71,7 +71,7 @@ export default {
       {
         path: [
           shared,
-          '^shared/(aws|science|occupations)/',
+          '^shared/(aws|science|occupations|skills)/',
           '^events/',
           zod,
           '^node_modules/temporal-polyfill/',

@@ -1,6 +1,6 @@
 import type { MarketSnapshotPublished } from '../../events/market-snapshot-published.ts';
 import type { ProfileUpdated } from '../../events/profile-updated.ts';
-import { skillNames } from '../../functions/careers/data/skill-names.ts';
+import { skillNames } from '../../shared/skills/skill-names.ts';
 import { starterCatalogue } from '../../functions/careers/data/starter-catalogue.ts';
 import type { ImportedOccupation } from '../../functions/careers/domain/imported-occupation.ts';
 import type { seededRandom } from '../../shared/science/random.ts';

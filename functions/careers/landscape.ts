@@ -1,7 +1,6 @@
-import { skillAliases } from './data/skill-aliases.ts';
-import { skillNames } from './data/skill-names.ts';
 import { starterCatalogue } from './data/starter-catalogue.ts';
 import type { Localized } from '../../shared/localized.ts';
+import { lexicon } from '../../shared/skills/lexicon.ts';
 import { catalogueSearch, mergeCatalogue } from './domain/catalogue.ts';
 import type { Cluster } from './domain/cluster.ts';
 import { linkPostings } from './domain/cluster-links.ts';
@@ -9,7 +8,6 @@ import { marketScale } from './domain/demand.ts';
 import type { MarketView } from './domain/match.ts';
 import type { Occupation } from './domain/occupation.ts';
 import type { Market } from './domain/person.ts';
-import { skillLexicon } from './domain/skill-lexicon.ts';
 import { type TitleIndex, titleIndex } from './domain/titles.ts';
 import type { CareersStore, Heads } from './store.ts';
 
@@ -22,8 +20,6 @@ export interface Landscape {
 }
 
 type LandscapeStore = Pick<CareersStore, 'readHeads' | 'readSnapshot' | 'readImportedOccupations'>;
-
-export const lexicon = skillLexicon(skillNames, skillAliases);
 
 /**
  * A cluster with its skills under the catalogue's names. Two skills of the market may be one of ours; the larger share

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { lexicon } from '../../shared/skills/lexicon.ts';
 import type { OccupationSummary, Match } from './contract.ts';
 import type { PostedFigures } from './domain/cluster.ts';
 import type { ClusterLink } from './domain/cluster-links.ts';
@@ -6,7 +7,6 @@ import type { Combined, Part } from './domain/combine.ts';
 import { hollandCode } from './domain/interests.ts';
 import { shownPay } from './domain/match.ts';
 import type { Occupation, WantedSkill } from './domain/occupation.ts';
-import { lexicon } from './landscape.ts';
 
 // From what the domain decided to what the contract promises: names are added, nothing is decided here.
 

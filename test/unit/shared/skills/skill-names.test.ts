@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { skillAliases } from '../../../../../functions/careers/data/skill-aliases.ts';
-import { skillNames } from '../../../../../functions/careers/data/skill-names.ts';
-import { inOurWords } from '../../../../../functions/careers/landscape.ts';
-import { skillLexicon } from '../../../../../functions/careers/domain/skill-lexicon.ts';
-import { skills as taxonomy } from '../../../../../functions/market/data/skills/taxonomy.ts';
+import { inOurWords } from '../../../../functions/careers/landscape.ts';
+import { skills as taxonomy } from '../../../../functions/market/data/skills/taxonomy.ts';
+import { lexicon } from '../../../../shared/skills/lexicon.ts';
+import { skillNames } from '../../../../shared/skills/skill-names.ts';
 
 /** The market does not tell these from cost accounting and storytelling. */
 const notTold = ['cost analysis', 'visual storytelling'];
-
-const lexicon = skillLexicon(skillNames, skillAliases);
 
 describe('the catalogue’s skill names', () => {
   it('are each reached from a skill of the market’s taxonomy', () => {

@@ -1,4 +1,4 @@
-import type { Localized } from '../../../shared/localized.ts';
+import type { Localized } from '../localized.ts';
 
 /** How the catalogue's skills are shown; the key is the canonical name. A brand or tool keeps its own form. */
 export const skillNames: Readonly<Record<string, Localized>> = {

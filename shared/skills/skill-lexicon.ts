@@ -1,4 +1,4 @@
-import type { Localized } from '../../../shared/localized.ts';
+import type { Localized } from '../localized.ts';
 
 export interface SkillLexicon {
   /** The canonical name of a skill as anyone may write it, in either language; unknown ones in lower case. */
