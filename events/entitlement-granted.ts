@@ -6,6 +6,8 @@ export const EntitlementGranted = z.object({
   entitlementId: z.string(),
   memberId: z.string(),
   orderId: z.string(),
+  /** The item of the order that opens it; older facts do not name it. */
+  itemId: z.string().optional(),
   subject: z.enum(['course', 'report', 'session', 'knowledge-base']),
   /** Id of the thing in the context that keeps it. */
   reference: z.string(),
@@ -27,6 +29,7 @@ export const entitlementGranted = fact({
     entitlementId: 'ent_01JD3KZ8T0V5W6X7Y8Z9A0B1C2-i1-1',
     memberId: 'a1b2',
     orderId: 'ord_01JD3KZ8T0V5W6X7Y8Z9A0B1C2',
+    itemId: 'i1',
     subject: 'course',
     reference: 'sql-basics',
     version: 3,
