@@ -1,4 +1,7 @@
+import { consentDecided } from '../../events/consent-decided.ts';
+import { envelope } from '../../shared/aws/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { commandIdFrom, idFromCommand } from '../../shared/ids.ts';
 import { type ConsentDecision, type Purpose, consentStates } from './domain/consents.ts';
 import type { ProfileStore } from './store.ts';
 
@@ -6,6 +9,20 @@ const shown = (history: ConsentDecision[]) => ({
   states: consentStates(history),
   history: history.toSorted((left, right) => left.decidedAt.localeCompare(right.decidedAt)),
 });
+
+/** The fact that a decision amounts to; its id is the decision's, so that it is told once. */
+const told = (memberId: string, decision: ConsentDecision, now: Date) =>
+  envelope(
+    consentDecided,
+    { memberId, ...decision },
+    {
+      now,
+      id: idFromCommand(
+        'fct',
+        commandIdFrom(consentDecided.name, memberId, decision.purpose, decision.decidedAt),
+      ),
+    },
+  );
 
 /** Use cases round what a member allows; the history is only ever added to. */
 export const consentCases = (store: ProfileStore, clock: Clock) => ({
@@ -16,8 +33,9 @@ export const consentCases = (store: ProfileStore, clock: Clock) => ({
     // Saying the same again is no new decision.
     if (standing !== undefined && standing.decidedAt !== null && standing.granted === decision.granted)
       return shown(history);
-    const decided = { ...decision, decidedAt: clock().toISOString() };
-    await store.addConsent(memberId, decided);
+    const now = clock();
+    const decided = { ...decision, decidedAt: now.toISOString() };
+    await store.addConsent(memberId, decided, [told(memberId, decided, now)]);
     return shown([...history, decided]);
   },
 });

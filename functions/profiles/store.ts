@@ -100,7 +100,7 @@ const profileAccess = ({ profile }: Entities, commit: Commit) => ({
   },
 });
 
-const consentAccess = ({ table, consent }: Entities) => ({
+const consentAccess = ({ table, consent }: Entities, commit: Commit) => ({
   consents: async (memberId: string): Promise<ConsentDecision[]> => {
     const { Items = [] } = await table
       .build(QueryCommand)
@@ -111,15 +111,18 @@ const consentAccess = ({ table, consent }: Entities) => ({
     return Items.map((decision) => ConsentDecision.parse(decision));
   },
 
-  addConsent: async (memberId: string, decision: ConsentDecision): Promise<void> => {
-    await consent
-      .build(PutItemCommand)
-      .item({
-        pk: partition(memberId),
-        sk: `consent#${decision.decidedAt}#${decision.purpose}`,
-        ...decision,
-      })
-      .send();
+  /** Adds a decision together with the facts. */
+  addConsent: async (
+    memberId: string,
+    decision: ConsentDecision,
+    facts: readonly FactEnvelope[],
+  ): Promise<void> => {
+    const put = consent.build(PutTransaction).item({
+      pk: partition(memberId),
+      sk: `consent#${decision.decidedAt}#${decision.purpose}`,
+      ...decision,
+    });
+    await commit([put], facts);
   },
 });
 
@@ -159,9 +162,10 @@ const interestsAccess = ({ interests }: Entities) => ({
  */
 export const profileStore = (tableName: string) => {
   const entities = entitiesOf(tableName);
+  const commit = committer(tableName);
   return {
-    ...profileAccess(entities, committer(tableName)),
-    ...consentAccess(entities),
+    ...profileAccess(entities, commit),
+    ...consentAccess(entities, commit),
     ...interestsAccess(entities),
   };
 };

@@ -7,6 +7,7 @@ import { Market } from './contexts/market.ts';
 import { Outbox } from './contexts/outbox.ts';
 import { Payments } from './contexts/payments.ts';
 import { Profiles } from './contexts/profiles.ts';
+import { Recommendations } from './contexts/recommendations.ts';
 
 /** Every context. The outbox comes last: it reads the streams of the tables that the others have declared. */
 export const declareContexts = (
@@ -18,6 +19,7 @@ export const declareContexts = (
   new Careers(scope, platform);
   const { bucket } = new Market(scope, platform);
   new Payments(scope, platform);
+  new Recommendations(scope, platform);
   new Outbox(scope, platform);
   return { openToBrowsers: [bucket] };
 };

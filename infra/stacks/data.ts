@@ -15,6 +15,7 @@ import { type Settings, nameIn } from '../settings.ts';
  */
 export class Data extends Stack {
   readonly bus: EventBus;
+  /** Those that facts leave from. */
   readonly tables: ITable[] = [];
   readonly accessLogs: Bucket;
   readonly #settings: Settings;
@@ -47,9 +48,14 @@ export class Data extends Stack {
 
   /** The table of a context; its stream goes to the publisher of facts. */
   table(context: string): ContextTable {
-    const table = new ContextTable(this, context, this.#settings);
+    const table = this.tableWithoutFacts(context);
     this.tables.push(table);
     return table;
+  }
+
+  /** The table of a context that publishes nothing: its stream, which two can read at most, is the context's own. */
+  tableWithoutFacts(context: string): ContextTable {
+    return new ContextTable(this, context, this.#settings);
   }
 
   bucket(context: string, props: Omit<PrivateBucketProps, 'accessLogs' | 'settings'>): PrivateBucket {

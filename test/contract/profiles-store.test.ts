@@ -1,4 +1,5 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentCases } from '../../functions/profiles/consents.ts';
 import { emptyProfile } from '../../functions/profiles/domain/profile.ts';
@@ -88,6 +89,27 @@ describe('the profiles table', () => {
     ]);
     expect(states.find(({ purpose }) => purpose === 'matching')?.granted).toBe(false);
     expect(await consents.show('m3')).toEqual({ states, history });
+  });
+
+  it('tells of every decision once, together with it', async () => {
+    let minute = 0;
+    const consents = consentCases(store, () => new Date(Date.UTC(2026, 0, 1, 0, minute++)));
+    for (const granted of [true, true, false])
+      await consents.decide('m5', { purpose: 'personalisation', granted });
+    const facts = await outbox('m5');
+    const told = facts.map((fact) => [fact['name']?.S, unmarshall(fact['data']?.M ?? {})]);
+    const decided = (granted: boolean, decidedAt: string) => [
+      'consent-decided',
+      { memberId: 'm5', purpose: 'personalisation', granted, decidedAt },
+    ];
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        decided(true, '2026-01-01T00:00:00.000Z'),
+        decided(false, '2026-01-01T00:01:00.000Z'),
+      ]),
+    );
+    expect(new Set(facts.map((fact) => fact['id']?.S)).size).toBe(2);
   });
 
   it('keeps the newest interests, whatever order the facts come in, repeated or not', async () => {

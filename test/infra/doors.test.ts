@@ -20,6 +20,9 @@ const sourcesOf = (name: string): string[] => [
   ...(model.api.integrations.some(({ functionName }) => functionName === name) ? ['http-api'] : []),
 ];
 
+/** Tables that publish nothing: a stream has two readers at most, and theirs are others. */
+const withoutFacts = new Set(['pathlight-dev-recommendations']);
+
 describe('doors and template', () => {
   it('hold the same doors, each once', () => {
     const files = filesLike('{api,*-api,on-*,every-*}');
@@ -36,7 +39,7 @@ describe('doors and template', () => {
       const sources = sourcesOf(name);
       if (entry === 'functions/outbox/on-fact-committed.ts') {
         expect(sources.map((arn) => arn.replace(/\/stream\/.*$/, ''))).toEqual(
-          model.tables.map(({ arn }) => arn),
+          model.tables.filter(({ name }) => !withoutFacts.has(name)).map(({ arn }) => arn),
         );
       } else {
         expect(sources).toEqual([`arn:aws:sqs:us-east-1:000000000000:${name}`]);

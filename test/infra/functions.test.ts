@@ -39,9 +39,21 @@ describe('every door', () => {
 });
 
 describe('streams', () => {
-  it('pass on new items of the outbox and nothing else, by the name the runtime writes', () => {
-    const streams = system.model.sources.filter(({ sourceArn }) => sourceArn.includes(':dynamodb:'));
-    expect(streams).toHaveLength(system.model.tables.length);
+  const isStream = ({ sourceArn }: { sourceArn: string }) => sourceArn.includes(':dynamodb:');
+  const publisher = 'pathlight-dev-outbox-on-fact-committed';
+
+  it('have two readers at most, as many as DynamoDB serves without slowing them', () => {
+    const readers = Object.values(
+      Object.groupBy(system.model.sources.filter(isStream), (each) => each.sourceArn),
+    );
+    for (const found of readers) expect(found?.length).toBeLessThanOrEqual(2);
+  });
+
+  it('pass on new items of the outbox to its publisher and nothing else, by the name the runtime writes', () => {
+    const streams = system.model.sources.filter(
+      (source) => isStream(source) && source.functionName === publisher,
+    );
+    expect(streams).toHaveLength(system.model.tables.length - 1);
     for (const { filters, bisectOnError, maxRetries, onFailureArn } of streams) {
       expect(filters).toEqual([
         { eventName: ['INSERT'], dynamodb: { NewImage: { _et: { S: [outboxEntityName] } } } },
