@@ -20,7 +20,7 @@ export default defineConfig(
       'coverage/**',
       'reports/**',
       'test/planted/**',
-      'shared/science/clustering/kernel/assembly/**',
+      'shared/science/*/kernel/assembly/**',
       '**/*.js',
       '**/*.mjs',
     ],

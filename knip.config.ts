@@ -20,7 +20,7 @@ const config: KnipConfig = {
     'architecture.config.mjs',
   ],
   project: ['{functions,shared,events,infra,local,bench,test,web}/**/*.{ts,tsx}'],
-  ignore: ['test/planted/**', 'shared/science/clustering/kernel/assembly/**'],
+  ignore: ['test/planted/**', 'shared/science/*/kernel/assembly/**'],
   // `node` puts Node 24 on the path of every script; dynoxide is found by platform at run time; the kernels' compiler is run
   // as a program.
   ignoreDependencies: ['node', '@dynoxide/linux-x64', 'assemblyscript'],

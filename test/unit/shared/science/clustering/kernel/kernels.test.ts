@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitSphericalKMeans } from '../../../../../../shared/science/clustering/fit-spherical-k-means.ts';
 import type { KernelMaker } from '../../../../../../shared/science/clustering/kernel/cluster-kernel.ts';
-import { compiledKernel, compileKernel } from '../../../../../../shared/science/clustering/kernel/compile.ts';
 import { plainKernel } from '../../../../../../shared/science/clustering/kernel/plain-kernel.ts';
 import { wasmKernel } from '../../../../../../shared/science/clustering/kernel/wasm-kernel.ts';
 import { seededRandom } from '../../../../../../shared/science/random.ts';
@@ -66,8 +64,4 @@ test('bounds do leave out work', () => {
   };
   fitSphericalKMeans(matrix, { k: 7, starts: 2, random: seededRandom(2), kernel: counting });
   expect(computed).toBeLessThan(rows * 0.9);
-});
-
-test('the committed bytes are those of the source', { timeout: 120_000 }, () => {
-  expect(readFileSync(compiledKernel, 'utf8')).toBe(compileKernel());
 });

@@ -1,0 +1,49 @@
+import { transpose, type SparseMatrix } from '../sparse-matrix.ts';
+import type { Interactions } from './interactions.ts';
+import type { SparseItemsModel } from './model.ts';
+import { forEachItemRow, largestOfRows } from './neighbour-rows.ts';
+
+export interface Rp3BetaOptions {
+  /** Power of every step's probability. */
+  readonly alpha: number;
+  /** How strongly popular items are held back. */
+  readonly beta: number;
+  /** Entries kept for every item of the history. */
+  readonly neighbours: number;
+}
+
+/** Sum of every row to a negative power; 0 for empty rows. */
+const inverseSums = ({ rows, rowStart, value }: SparseMatrix, power: number): Float64Array => {
+  const result = new Float64Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let sum = 0;
+    const end = rowStart[row + 1] ?? 0;
+    for (let entry = rowStart[row] ?? 0; entry < end; entry += 1) sum += value[entry] ?? 0;
+    result[row] = sum > 0 ? sum ** -power : 0;
+  }
+  return result;
+};
+
+/**
+ * RP³β (Paudel et al. 2016): a random walk from an item to someone who has it and on to another of their items, each step's
+ * probability to the power α, the target's popularity taken off to the power β. The score of j is the sum over the history.
+ */
+export const fitRp3Beta = (
+  { matrix }: Interactions,
+  { alpha, beta, neighbours }: Rp3BetaOptions,
+): SparseItemsModel => {
+  const people = { ...matrix, value: matrix.value.map((value) => value ** alpha) };
+  const items = transpose(people);
+  const leaving = inverseSums(matrix, alpha);
+  const popularity = transpose(matrix);
+  const [away, target] = [inverseSums(popularity, alpha), inverseSums(popularity, beta)];
+  const nearest = largestOfRows(matrix.columns, neighbours);
+  forEachItemRow({ people, items }, leaving, (item, row) => {
+    const own = away[item] ?? 0;
+    for (let other = 0; other < row.length; other += 1)
+      row[other] = (row[other] ?? 0) * own * (target[other] ?? 0);
+    row[item] = 0;
+    nearest.add(row);
+  });
+  return { kind: 'sparse-items', weights: nearest.matrix() };
+};

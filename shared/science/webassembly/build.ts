@@ -1,0 +1,5 @@
+// `npm run build:kernels`: compiles the AssemblyScript kernels into the modules that are committed beside them.
+import { writeFileSync } from 'node:fs';
+import { clusterKernel, compileKernel, inverseKernel } from './compile.ts';
+
+for (const kernel of [clusterKernel, inverseKernel]) writeFileSync(kernel.compiled, compileKernel(kernel));
