@@ -4,6 +4,7 @@ interface Options {
   testTimeout: number;
   hookTimeout?: number;
   isolate?: boolean;
+  pool?: 'forks';
 }
 
 const project = (name: string, options: Options) => ({
@@ -16,6 +17,9 @@ const folder = process.env['VITEST_REPORTS'];
 const report: ['json', { outputFile: string }][] =
   folder === undefined ? [] : [['json', { outputFile: `${folder}/${process.pid}.json` }]];
 
+/** A process a file: what ends one (a Lambda may, by growing too fast) is that file's failure, and its memory goes with it. */
+const ownProcess = { pool: 'forks', hookTimeout: 120_000 } as const;
+
 export default defineConfig({
   test: {
     exclude: ['test/planted/**', 'node_modules/**'],
@@ -26,9 +30,9 @@ export default defineConfig({
       project('contract', { testTimeout: 30_000, hookTimeout: 30_000 }),
       // CDK is large: loaded once a thread and not once a file, which these tests do not mind.
       project('infra', { testTimeout: 60_000, hookTimeout: 120_000, isolate: false }),
-      project('gates', { testTimeout: 120_000 }),
-      project('flow', { testTimeout: 180_000, hookTimeout: 120_000 }),
-      project('browser', { testTimeout: 180_000, hookTimeout: 120_000 }),
+      project('gates', { testTimeout: 120_000, ...ownProcess }),
+      project('flow', { testTimeout: 180_000, ...ownProcess }),
+      project('browser', { testTimeout: 180_000, ...ownProcess }),
     ],
   },
 });

@@ -178,10 +178,14 @@ describe.skipIf(!hasBrowser)('the main job in the browser', () => {
         .first()
         .waitFor();
       await held(member);
+      const rankedAnew = member.waitForResponse(/\/careers\/matches\?.*interest=0/);
       const slider = member.getByRole('slider').first();
       await slider.focus();
       await member.keyboard.press('Home');
       await member.waitForURL(/interest=0/);
+      // Until the new order is shown, a place in the list is not yet the career it will be.
+      await rankedAnew;
+      await member.locator('main [aria-busy="true"]').waitFor({ state: 'detached' });
     });
 
     it('two careers stand side by side', async () => {
