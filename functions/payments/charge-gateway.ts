@@ -1,6 +1,7 @@
 import type { Stripe } from 'stripe';
+import { sumMinor } from '../../shared/money.ts';
 import { currencyOf, idOf, subscriptionFrom } from './checkout-gateway.ts';
-import type { Dispute, Refund, Subscription } from './domain/orders/order-schema.ts';
+import type { BilledLine, Dispute, Refund, Subscription } from './domain/orders/order-schema.ts';
 import type { SeenPayment } from './domain/orders/paying.ts';
 import type { SeenRefund } from './domain/refunds/refunding.ts';
 import type { StripeGateway } from './stripe-gateway.ts';
@@ -69,7 +70,7 @@ const chargeReading = (gateway: StripeGateway) => {
 
 const chargeOfInvoice = async (
   gateway: StripeGateway,
-  invoice: Stripe.Invoice,
+  invoice: Stripe.Invoice & { id: string },
 ): Promise<SeenPayment | null> => {
   const payments = invoice.payments?.data ?? [];
   const paymentIntentId = idOf(payments.find(({ status }) => status === 'paid')?.payment.payment_intent);
@@ -82,7 +83,23 @@ const chargeOfInvoice = async (
     amountMinor: invoice.amount_paid,
     currency: currencyOf(invoice.currency),
     paidAt: at(invoice.status_transitions.paid_at ?? invoice.created),
+    lines: await linesOf(gateway, invoice.id),
   };
+};
+
+/** What an invoice bills, line by line: after discounts, and with the time each line is for. */
+const linesOf = async (gateway: StripeGateway, invoiceId: string): Promise<BilledLine[]> => {
+  const lines: BilledLine[] = [];
+  const all = gateway.list<Stripe.InvoiceLineItem>('line_item', (stripe, page) =>
+    stripe.invoices.listLineItems(invoiceId, page),
+  );
+  for await (const { amount, discount_amounts: discounts, period } of all)
+    lines.push({
+      amountMinor: amount - sumMinor((discounts ?? []).map((discount) => discount.amount)),
+      from: at(period.start),
+      to: at(period.end),
+    });
+  return lines;
 };
 
 const billingReading = (gateway: StripeGateway) => ({

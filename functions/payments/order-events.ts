@@ -86,6 +86,7 @@ const told = (fact: OrderFact, after: Order, now: Date): FactEnvelope[] => {
       return [tell(orderPaymentReceived, { ...who, ...payment, currency })];
     }
     case 'charge-known':
+    case 'revenue-recognised':
       return [];
     case 'refund-added':
       return refundTold(tell, after, fact.refund.refundId);

@@ -9,6 +9,7 @@ import { orderChanges } from './order-changes.ts';
 import { orderStore } from './order-store.ts';
 import { orderSyncs } from './order-sync.ts';
 import { orderUpkeep } from './orders.ts';
+import { revenueCases } from './revenue.ts';
 import { refundSending } from './refund-sending.ts';
 import { refundCases } from './refunds.ts';
 import type { StripeGateway } from './stripe-gateway.ts';
@@ -45,6 +46,7 @@ export const orderParts = ({ tableName, gateway, clock, commit = committer(table
   const bringToEnd = orderUpkeep({ orders, changes, checkouts, syncs, clock });
   return {
     ...{ orders, holds, entitlements, changes, checkouts, syncs, refunds, clock },
+    revenue: revenueCases({ orders, changes }),
 
     /**
      * Looks after orders that are due and that nobody told anything of: the oldest first, so many in a call. Answers

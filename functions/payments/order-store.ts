@@ -10,10 +10,12 @@ import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { TransactionWrite } from '../../shared/aws/outbox.ts';
 import { contextTable } from '../../shared/aws/table.ts';
 import { Order, isSettled } from './domain/orders/order-schema.ts';
+import { awaitsRecognition } from './domain/revenue/recognition.ts';
 
 const keys = { pk: string().key(), sk: string().key() };
 const index = { gsi1pk: string(), gsi1sk: string() };
 const unfinished = 'orders#unfinished';
+const earning = 'orders#earning';
 
 const entitiesOf = (tableName: string) => {
   const table = contextTable(tableName);
@@ -31,6 +33,12 @@ const entitiesOf = (tableName: string) => {
       timestamps: false,
       schema: item({ ...keys, ...index, orderId: string() }),
     }),
+    earning: new Entity({
+      name: 'earning-order',
+      table,
+      timestamps: false,
+      schema: item({ ...keys, ...index, orderId: string() }),
+    }),
     link: new Entity({
       name: 'order-link',
       table,
@@ -43,6 +51,7 @@ type Entities = ReturnType<typeof entitiesOf>;
 
 const keyOf = (orderId: string) => ({ pk: `order#${orderId}`, sk: 'order' });
 const openKeyOf = (orderId: string) => ({ pk: `order#${orderId}`, sk: 'unfinished' });
+const earningKeyOf = (orderId: string) => ({ pk: `order#${orderId}`, sk: 'earning' });
 const linkKeyOf = (stripeId: string) => ({ pk: `stripe#${stripeId}`, sk: 'order' });
 
 /** When somebody has to look after an order that nothing happens to; null where it may stay as it is. */
@@ -53,6 +62,10 @@ export const dueAt = (order: Order): string | null => {
   return order.refunds.find(({ status }) => status === 'requested')?.requestedAt ?? null;
 };
 
+/** Through which day of the business an order's revenue is booked, '' for none yet; null where none is to come. */
+const earnedThrough = (order: Order): string | null =>
+  isSettled(order) && awaitsRecognition(order) ? (order.recognised?.through ?? '') : null;
+
 /** Objects at Stripe by which an order is found, where their metadata do not name it. */
 const linksOf = (order: Order): string[] =>
   isSettled(order)
@@ -62,13 +75,27 @@ const linksOf = (order: Order): string[] =>
       ]
     : [];
 
-const writing = ({ order: orders, open, link }: Entities) => ({
+const earningWrites = (
+  { earning: row }: Entities,
+  before: Order | undefined,
+  after: Order,
+): TransactionWrite[] => {
+  const [was, is] = [before === undefined ? null : earnedThrough(before), earnedThrough(after)];
+  const { orderId } = after;
+  if (is === was) return [];
+  if (is === null) return [row.build(DeleteTransaction).key(earningKeyOf(orderId))];
+  const gsi1sk = `${is}#${orderId}`;
+  return [row.build(PutTransaction).item({ ...earningKeyOf(orderId), gsi1pk: earning, gsi1sk, orderId })];
+};
+
+const writing = (entities: Entities) => ({
   /**
    * The writes that take an order from one state to another: only over `before` (undefined: it does not exist). The
    * first of them is the order itself.
    */
   writesFor: (before: Order | undefined, after: Order): TransactionWrite[] => {
     const { orderId, memberId, placedAt, version } = after;
+    const { order: orders, open, link } = entities;
     const put = orders
       .build(PutTransaction)
       .item({
@@ -94,6 +121,7 @@ const writing = ({ order: orders, open, link }: Entities) => ({
           ]
         : []),
       ...(due === null && was !== null ? [open.build(DeleteTransaction).key(openKeyOf(orderId))] : []),
+      ...earningWrites(entities, before, after),
       ...linksOf(after)
         .filter((stripeId) => !known.has(stripeId))
         .map((stripeId) => link.build(PutTransaction).item({ ...linkKeyOf(stripeId), orderId })),
@@ -101,7 +129,7 @@ const writing = ({ order: orders, open, link }: Entities) => ({
   },
 });
 
-const reading = ({ table, order: orders, open, link }: Entities) => ({
+const reading = ({ order: orders, link }: Entities) => ({
   find: async (orderId: string): Promise<Order | undefined> => {
     const { Item } = await orders
       .build(GetItemCommand)
@@ -120,7 +148,9 @@ const reading = ({ table, order: orders, open, link }: Entities) => ({
       .send();
     return Item?.orderId;
   },
+});
 
+const listing = ({ table, order: orders, open, earning: earningRow }: Entities) => ({
   /** Newest first, at most 100. */
   ofMember: async (memberId: string): Promise<Order[]> => {
     const { Items = [] } = await table
@@ -142,14 +172,30 @@ const reading = ({ table, order: orders, open, link }: Entities) => ({
       .send();
     return Items.map(({ orderId }) => orderId);
   },
+
+  /** Ids of orders of which not everything that is earned by the end of a day is booked, the longest first. */
+  earningBefore: async function* (day: string): AsyncGenerator<string> {
+    let from: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await table
+        .build(QueryCommand)
+        .query({ index: 'gsi1', partition: earning, range: { lt: day } })
+        .entities(earningRow)
+        .options({ ...(from === undefined ? {} : { exclusiveStartKey: from }) })
+        .send();
+      for (const { orderId } of Items) yield orderId;
+      from = LastEvaluatedKey;
+    } while (from !== undefined);
+  },
 });
 
 /**
- * Orders under `order#<id>`, a member's in `gsi1`; beside each that is unfinished a row in `gsi1` by when it is due; and
- * a row per payment and subscription at Stripe that says whose it is.
+ * Orders under `order#<id>`, a member's in `gsi1`; beside each that is unfinished a row in `gsi1` by when it is due, and
+ * beside each that earns with time one by the day through which that is booked; and a row per payment and subscription at
+ * Stripe that says whose it is.
  */
 export const orderStore = (tableName: string) => {
   const entities = entitiesOf(tableName);
-  return { ...reading(entities), ...writing(entities) };
+  return { ...reading(entities), ...listing(entities), ...writing(entities) };
 };
 export type OrderStore = ReturnType<typeof orderStore>;

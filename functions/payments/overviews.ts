@@ -2,7 +2,6 @@ import type { Clock } from '../../shared/clock.ts';
 import { invalid } from '../../shared/errors.ts';
 import type { Overview, OverviewDay, ShownLine } from './domain/finance/finance-views.ts';
 import { ageBuckets } from './domain/finance/finance-views.ts';
-import { hasCash } from './domain/reconciliation/cash-lines.ts';
 import { addTotals, TotalsOfDay } from './domain/reconciliation/day-totals.ts';
 import type { LineStatus } from './domain/reconciliation/line.ts';
 import { postingOfEntry } from './domain/reconciliation/posting-of-entry.ts';
@@ -66,10 +65,8 @@ export const overviews = ({ ledger, store, lines, clock, timeZone }: Needs) => {
   const counted = async (day: string) => {
     const { from, to } = dayWindow(day, timeZone);
     const sums = new TotalsOfDay();
-    for await (const entry of ledger.between({ from: new Date(from), to: new Date(to) })) {
-      const posting = postingOfEntry(entry);
-      if (hasCash(posting)) sums.posting(posting);
-    }
+    for await (const entry of ledger.between({ from: new Date(from), to: new Date(to) }))
+      sums.posting(postingOfEntry(entry));
     return sums.list();
   };
   return {

@@ -217,25 +217,24 @@ export class PaymentsWorld {
     this.#faultOf = () => undefined;
   }
 
-  #items(entity: string): Item[] {
+  /** What a kind of row holds. */
+  rows(entity: string): Item[] {
     return this.table.all().filter((item) => item['_et'] === entity);
   }
 
-  entries = (): Entry[] => this.#items('ledger-entry').map(({ entry }) => Entry.parse(entry));
+  entries = (): Entry[] => this.rows('ledger-entry').map(({ entry }) => Entry.parse(entry));
 
   /** Sums of the stored lines, which readers of accounts see. */
   lineBalances(): Balances {
     const balances = new Balances();
-    for (const { account, currency, amountMinor } of this.#items('ledger-line'))
+    for (const { account, currency, amountMinor } of this.rows('ledger-line'))
       balances.add(Entry.shape.lines.element.parse({ account, currency, amountMinor }));
     return balances;
   }
 
   /** Events that came and were not acted upon. */
   waiting = (): Item[] =>
-    this.#items('stripe-event').filter(
-      ({ outcome, gsi1pk }) => outcome === undefined || gsi1pk !== undefined,
-    );
+    this.rows('stripe-event').filter(({ outcome, gsi1pk }) => outcome === undefined || gsi1pk !== undefined);
 
   close(): void {
     dropTable(this.table);

@@ -38,6 +38,9 @@ const finance = {
     transfers: 'To experts',
     other: 'Other',
     payouts: 'Payouts',
+    recognised: 'Earned by time',
+    recognisedText:
+      'Earned by time: of what was paid in advance for subscriptions and seats, what the day has earned. No money moves, so it is no part of the net.',
     state: 'Reconciled',
     agrees: 'agrees',
     openLines_one: '{{count}} open line',

@@ -34,6 +34,8 @@ const finance: Translation<typeof en> = {
     transfers: '支付专家',
     other: '其他',
     payouts: '提现',
+    recognised: '按期确认收入',
+    recognisedText: '按期确认收入：订阅与席位的预收款中，当日应确认的部分。没有资金变动，因此不计入净额。',
     state: '对账',
     agrees: '一致',
     openLines_other: '{{count}} 条未结',

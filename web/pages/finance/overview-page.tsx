@@ -71,6 +71,9 @@ const Figures = ({ found }: { found: Overview }) => {
           }))}
       />
       <Text size="xs" c="dimmed">
+        {t('overview.recognisedText')}
+      </Text>
+      <Text size="xs" c="dimmed">
         {t('zone', { zone: found.timeZone })}
       </Text>
     </Stack>

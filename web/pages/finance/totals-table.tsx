@@ -30,6 +30,7 @@ export const TotalsTable = ({ label, rows }: { label: string; rows: readonly Tot
             ))}
             <Table.Th ta="end">{t('net')}</Table.Th>
             <Table.Th ta="end">{t('overview.payouts')}</Table.Th>
+            <Table.Th ta="end">{t('overview.recognised')}</Table.Th>
             {hasState && <Table.Th>{t('overview.state')}</Table.Th>}
           </Table.Tr>
         </Table.Thead>
@@ -47,6 +48,7 @@ export const TotalsTable = ({ label, rows }: { label: string; rows: readonly Tot
               <Amount minor={totals.otherMinor} currency={totals.currency} />
               <Amount minor={totals.netMinor} currency={totals.currency} />
               <Amount minor={totals.payoutsMinor} currency={totals.currency} />
+              <Amount minor={totals.recognisedMinor} currency={totals.currency} />
               {hasState && <Table.Td>{state}</Table.Td>}
             </Table.Tr>
           ))}

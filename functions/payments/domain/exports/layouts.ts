@@ -30,6 +30,7 @@ export const overviewLayout = (timeZone: string): Layout<OverviewRow> => {
       ...money('other', ({ otherMinor }) => otherMinor),
       ...money('net', ({ netMinor }) => netMinor),
       ...money('payouts', ({ payoutsMinor }) => payoutsMinor),
+      ...money('recognised', ({ recognisedMinor }) => recognisedMinor),
       { name: 'charges', cell: ({ charges }) => charges },
       { name: 'refund_count', cell: ({ refunds }) => refunds },
     ],

@@ -91,6 +91,22 @@ const positive = (amountMinor: number): number => {
 export const orderPaid = (step: Step, shares: Shares): Entry =>
   business(step, [['charges-clearing', positive(totalOf(shares))], ...shareAmounts(shares, -1)]);
 
+/**
+ * An invoice has been paid: what each of its lines bills is tax and earned with time, a line that takes something off the
+ * other way round. Together they are positive.
+ */
+export const invoicePaid = (
+  step: Step,
+  lines: readonly { readonly netMinor: number; readonly taxMinor: number }[],
+): Entry =>
+  business(step, [
+    ['charges-clearing', positive(sumMinor(lines.map(({ netMinor, taxMinor }) => netMinor + taxMinor)))],
+    ...lines.flatMap(({ netMinor, taxMinor }): Amount[] => [
+      ['tax-payable', -taxMinor],
+      ['deferred-revenue', -netMinor],
+    ]),
+  ]);
+
 /** The customer gets money back: each share gives up its part. Also for what was paid twice. */
 export const orderRefunded = (step: Step, shares: Shares): Entry =>
   business(step, [['refunds-clearing', -positive(totalOf(shares))], ...shareAmounts(shares, 1)]);
@@ -127,11 +143,15 @@ export const disputeLost = (step: Step, amountMinor: number, borne: Shares = {})
   ]);
 };
 
-/** What was promised has been delivered, or the time it was paid for has passed. */
-export const revenueRecognised = (step: Step, amountMinor: number): Entry =>
+/**
+ * The time that was paid for has passed; negative where what was earned has been given back since. `lossMinor`: never to
+ * be earned, for the bank took it back, and so no loss of ours.
+ */
+export const revenueRecognised = (step: Step, amountMinor: number, lossMinor = 0): Entry =>
   business(step, [
-    ['deferred-revenue', positive(amountMinor)],
+    ['deferred-revenue', amountMinor + lossMinor],
     ['revenue', -amountMinor],
+    ['dispute-losses', -lossMinor],
   ]);
 
 /** The expert's share is on its way to the connected account. */

@@ -1,4 +1,3 @@
-import { proportion, wholePpm } from '../../../../shared/allocation.ts';
 import { sumMinor } from '../../../../shared/money.ts';
 import {
   type Shares,
@@ -6,11 +5,15 @@ import {
   disputeLost,
   disputeOpened,
   disputeWon,
+  invoicePaid,
   orderPaid,
   orderRefunded,
   refundReversed,
+  revenueRecognised,
 } from '../ledger/business-entries.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { isDeferred } from '../revenue/deferred.ts';
+import { taxedLines } from './billed-lines.ts';
 import type { OrderFact } from './order-facts.ts';
 import {
   type Dispute,
@@ -20,9 +23,6 @@ import {
   type Refund,
   isSettled,
 } from './order-schema.ts';
-
-/** What is earned with time; the rest is earned with the sale. */
-const isDeferred = ({ kind }: OrderItem): boolean => kind === 'subscription' || kind === 'seats';
 
 interface Parts {
   readonly item: OrderItem;
@@ -56,12 +56,12 @@ const sharesOfOrder = ({ items }: Order): Shares =>
     })),
   );
 
-/** An invoice as it was billed, what it adds or takes off for a change within a period included. */
-const sharesOfInvoice = ({ items }: Order, { amountMinor }: Payment): Shares => {
-  const ratePpm = items[0]?.tax.ratePpm ?? 0;
-  const taxMinor = proportion(amountMinor, ratePpm, { of: wholePpm + ratePpm });
-  return { taxMinor, deferredMinor: amountMinor - taxMinor };
-};
+/** An invoice as it was billed, line by line: what it adds or takes off for a change within a period included. */
+const linesOfInvoice = ({ items }: Order, { amountMinor, lines, paidAt }: Payment) =>
+  taxedLines(
+    lines.length === 0 ? [{ amountMinor, from: paidAt, to: paidAt }] : lines,
+    items[0]?.tax.ratePpm ?? 0,
+  );
 
 const sharesOfRefund = ({ items }: Order, { portions, amountMinor, source }: Refund): Shares => {
   if (source === 'surplus') return { customerCreditMinor: amountMinor };
@@ -145,10 +145,9 @@ export const entriesOf = (fact: OrderFact, change: Change): Entry[] => {
       const at = { occurredAt: payment.paidAt, stripeId: payment.chargeId };
       const step = stepOf(after, `payment:${payment.paymentIntentId}`, at);
       return [
-        orderPaid(
-          step,
-          payment.surplus ? { customerCreditMinor: payment.amountMinor } : sharesOfInvoice(after, payment),
-        ),
+        payment.surplus
+          ? orderPaid(step, { customerCreditMinor: payment.amountMinor })
+          : invoicePaid(step, linesOfInvoice(after, payment)),
       ];
     }
     case 'refund-added':
@@ -157,6 +156,12 @@ export const entriesOf = (fact: OrderFact, change: Change): Entry[] => {
       return refundEntries(fact.refundId, change);
     case 'dispute-moved':
       return disputeEntries(fact.dispute, change);
+    case 'revenue-recognised': {
+      const { day, revenueMinor, lossMinor, at } = fact;
+      if (revenueMinor === 0 && lossMinor === 0) return [];
+      const step = stepOf(after, `recognised:${day}`, { occurredAt: at, stripeId: null });
+      return [revenueRecognised(step, revenueMinor, lossMinor)];
+    }
     default:
       return [];
   }

@@ -33,4 +33,13 @@ export type OrderFact =
       readonly status: Refund['status'];
     }
   | { readonly type: 'dispute-moved'; readonly dispute: Dispute }
-  | { readonly type: 'subscription-moved'; readonly subscription: Subscription };
+  | { readonly type: 'subscription-moved'; readonly subscription: Subscription }
+  /** Days have passed: by how much more is earned, or less, than was booked. `complete`: nothing more is to come. */
+  | {
+      readonly type: 'revenue-recognised';
+      readonly day: string;
+      readonly revenueMinor: number;
+      readonly lossMinor: number;
+      readonly complete: boolean;
+      readonly at: string;
+    };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Currency } from '../../../../shared/money.ts';
 import { Grant, Name, Slot, Tax, offerKinds } from '../offers/offer.ts';
+import { BusinessDay } from '../reconciliation/window.ts';
 
 const Instant = z.iso.datetime();
 const Amount = z.int().nonnegative();
@@ -49,6 +50,10 @@ export const Portion = z.object({
 });
 export type Portion = z.infer<typeof Portion>;
 
+/** A line of an invoice as it was billed, tax included, and what time it is for: negative where it takes something off. */
+export const BilledLine = z.object({ amountMinor: z.int(), from: Instant, to: Instant });
+export type BilledLine = z.infer<typeof BilledLine>;
+
 /** What came in. `surplus`: the order had been paid already, so it is sent back. */
 export const Payment = z.object({
   /** Stripe's payment intent. */
@@ -58,6 +63,8 @@ export const Payment = z.object({
   amountMinor: Amount,
   paidAt: Instant,
   surplus: z.boolean(),
+  /** Of an invoice: they sum to the amount. */
+  lines: z.array(BilledLine).default([]),
 });
 export type Payment = z.infer<typeof Payment>;
 
@@ -100,6 +107,18 @@ export const Subscription = z.object({
 });
 export type Subscription = z.infer<typeof Subscription>;
 
+/** How much of what was deferred has been booked as earned. */
+export const Recognised = z.object({
+  /** The last day of the business for which something was booked. */
+  through: BusinessDay,
+  revenueMinor: z.int(),
+  /** Never to be earned, because the bank took it back: booked against the loss. */
+  lossMinor: z.int(),
+  /** Nothing is left to be earned, as far as was known then. */
+  complete: z.boolean(),
+});
+export type Recognised = z.infer<typeof Recognised>;
+
 export const Checkout = z.object({
   sessionId: z.string(),
   url: z.string().nullable(),
@@ -141,6 +160,8 @@ const settled = {
   refunds: z.array(Refund),
   disputes: z.array(Dispute),
   subscription: Subscription.nullable(),
+  /** Null before the first night. */
+  recognised: Recognised.nullable().default(null),
 };
 
 export const Order = z.discriminatedUnion('state', [

@@ -1,6 +1,6 @@
 import { sumMinor } from '../../../../shared/money.ts';
 import type { OrderFact } from './order-facts.ts';
-import { type Order, type SettledOrder, isSettled } from './order-schema.ts';
+import { type Order, type Recognised, type SettledOrder, isSettled } from './order-schema.ts';
 import { standing } from './portions.ts';
 
 type SettledState = SettledOrder['state'];
@@ -31,8 +31,10 @@ const settledOnly = (order: Order, fact: OrderFact): SettledOrder => {
   return order;
 };
 
+/** Whatever happens to an order may change what it earns: the night looks again. */
 const changed = (order: SettledOrder, change: Partial<Omit<SettledOrder, 'state'>>): Order => {
-  const next = { ...order, ...change, version: order.version + 1 };
+  const recognised = order.recognised && { ...order.recognised, complete: false };
+  const next = { ...order, recognised, ...change, version: order.version + 1 };
   return { ...next, state: stateOf(next) };
 };
 
@@ -43,6 +45,16 @@ type After = Exclude<
 
 const replaced = <T>(list: readonly T[], item: T, same: (one: T) => boolean): T[] =>
   list.some(same) ? list.map((one) => (same(one) ? item : one)) : [...list, item];
+
+const recognisedWith = (
+  { recognised }: SettledOrder,
+  { day, revenueMinor, lossMinor, complete }: Extract<OrderFact, { type: 'revenue-recognised' }>,
+): Recognised => ({
+  through: day,
+  revenueMinor: (recognised?.revenueMinor ?? 0) + revenueMinor,
+  lossMinor: (recognised?.lossMinor ?? 0) + lossMinor,
+  complete,
+});
 
 /** What happens once money has come in. */
 const applySettled = (order: SettledOrder, fact: Extract<OrderFact, { type: After }>): Order => {
@@ -77,6 +89,8 @@ const applySettled = (order: SettledOrder, fact: Extract<OrderFact, { type: Afte
       });
     case 'subscription-moved':
       return changed(order, { subscription: fact.subscription });
+    case 'revenue-recognised':
+      return changed(order, { recognised: recognisedWith(order, fact) });
   }
 };
 
@@ -94,6 +108,7 @@ const paid = (order: Order, fact: Extract<OrderFact, { type: 'paid' }>): Order =
     refunds: [],
     disputes: [],
     subscription: fact.subscription,
+    recognised: null,
     version: order.version + 1,
   };
 };

@@ -1,6 +1,8 @@
 import type { Currency } from '../../../../shared/money.ts';
 import type { OrderFact } from './order-facts.ts';
+import { linesPaid } from './billed-lines.ts';
 import {
+  type BilledLine,
   type Checkout,
   type ExpiredOrder,
   type Order,
@@ -48,6 +50,7 @@ const paidFact = (order: Order, seen: SeenCheckout, now: Date): OrderFact => ({
           amountMinor: seen.amountMinor,
           paidAt: now.toISOString(),
           surplus: false,
+          lines: [],
         },
   subscription: seen.subscription,
 });
@@ -104,6 +107,8 @@ export interface SeenPayment {
   readonly amountMinor: number;
   readonly currency: Currency;
   readonly paidAt: string;
+  /** Of an invoice what it bills, line by line. */
+  readonly lines?: readonly BilledLine[];
 }
 
 /**
@@ -112,7 +117,8 @@ export interface SeenPayment {
  */
 export const observePayment = (order: Order, seen: SeenPayment): OrderFact[] => {
   const { paymentIntentId, chargeId, invoiceId, amountMinor, paidAt } = seen;
-  const payment = { paymentIntentId, chargeId, invoiceId, amountMinor, paidAt };
+  const lines = linesPaid(seen.lines ?? [], amountMinor);
+  const payment = { paymentIntentId, chargeId, invoiceId, amountMinor, paidAt, lines };
   if (!isSettled(order)) {
     const fits = seen.currency === order.currency && amountMinor === order.totals.totalMinor;
     return fits && !isSubscription(order) && order.state !== 'draft'

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type PostedCash, sideOfCash } from './sides.ts';
+import { type AccountAmount, type PostedCash, type Posting, sideOfCash } from './sides.ts';
 
 /** What a day came to in one currency of the balance at Stripe, as the ledger has it. Minor units; outflows negative. */
 export const DayTotals = z.object({
@@ -17,6 +17,8 @@ export const DayTotals = z.object({
   netMinor: z.int(),
   /** To the bank and back, top-ups included. */
   payoutsMinor: z.int(),
+  /** What time has earned of deferred revenue; moves no cash and is no part of the net. Runs of before it was told have none. */
+  recognisedMinor: z.int().default(0),
   charges: z.int().nonnegative(),
   refunds: z.int().nonnegative(),
 });
@@ -54,15 +56,33 @@ const nothing = (currency: string): DayTotals => ({
   otherMinor: 0,
   netMinor: 0,
   payoutsMinor: 0,
+  recognisedMinor: 0,
   charges: 0,
   refunds: 0,
 });
 
-/** Adds up what the ledger posted of Stripe's balance, by currency. */
+const earning: ReadonlySet<string> = new Set(['deferred-revenue', 'revenue', 'dispute-losses']);
+
+/** What an entry earns of deferred revenue, as the line on revenue; nothing for entries about anything else. */
+const recognisedLines = ({ lines }: Pick<Posting, 'lines'>): AccountAmount[] =>
+  lines.some(({ account }) => account === 'deferred-revenue') &&
+  lines.every(({ account }) => earning.has(account))
+    ? lines.filter(({ account }) => account === 'revenue')
+    : [];
+
+/** Adds up what the ledger posted of Stripe's balance, and what it says was earned with time, by currency. */
 export class TotalsOfDay {
   readonly #totals = new Map<string, DayTotals>();
 
-  posting({ cash, category }: { cash: PostedCash; category: string | null }): void {
+  posting({ cash, category, lines }: Pick<Posting, 'cash' | 'category' | 'lines'>): void {
+    if (cash !== null) this.#cash(cash, category);
+    for (const { currency, amountMinor } of recognisedLines({ lines })) {
+      const before = this.#totals.get(currency) ?? nothing(currency);
+      this.#totals.set(currency, { ...before, recognisedMinor: before.recognisedMinor - amountMinor });
+    }
+  }
+
+  #cash(cash: PostedCash, category: string | null): void {
     const { currency } = cash;
     const { amountMinor, feeMinor, netMinor } = sideOfCash(cash);
     const before = this.#totals.get(currency) ?? nothing(currency);
@@ -102,6 +122,7 @@ const amounts = [
   'otherMinor',
   'netMinor',
   'payoutsMinor',
+  'recognisedMinor',
   'charges',
   'refunds',
 ] as const;

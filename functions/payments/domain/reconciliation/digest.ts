@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Activity } from './activity.ts';
 import type { Line } from './line.ts';
 import type { RollForward } from './roll-forward-schema.ts';
 
@@ -18,6 +19,10 @@ export class RunDigest {
 
   balance({ balanceType, currency, activityMinor, remainderMinor }: RollForward): void {
     this.#add(JSON.stringify([balanceType, currency, activityMinor, remainderMinor]));
+  }
+
+  activity({ account, currency, debitMinor, creditMinor }: Activity): void {
+    this.#add(JSON.stringify([account, currency, debitMinor, creditMinor]));
   }
 
   hex(): string {

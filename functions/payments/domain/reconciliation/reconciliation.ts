@@ -1,5 +1,5 @@
 import { Activities } from './activity.ts';
-import { type CashPosting, hasCash } from './cash-lines.ts';
+import type { CashPosting } from './cash-lines.ts';
 import { CashMatching } from './cash.ts';
 import { TotalsOfDay } from './day-totals.ts';
 import { RunDigest } from './digest.ts';
@@ -52,7 +52,7 @@ export class Reconciliation {
     this.#met.postings += 1;
     this.#cash.posting(posting);
     for (const line of posting.lines) this.#activity.line(line);
-    if (hasCash(posting)) this.#totals.posting(posting);
+    this.#totals.posting(posting);
     this.#orders.posting(posting);
   }
 
@@ -122,6 +122,9 @@ export class Reconciliation {
     const balances = known.map((balance) => rollForward(balance, this.#cash));
     const lines = this.#told(balances.flatMap((rolled) => balanceLine(rolled, this.window, this.#now) ?? []));
     for (const rolled of balances) this.#digest.balance(rolled);
+    // Balances of later days are built on these sums: an entry that arrives late opens its day again.
+    const activity = this.#activity.list();
+    for (const one of activity) this.#digest.activity(one);
     const { movements, postings, holdings, payouts } = this.#met;
     const summary = {
       window: this.window,
@@ -132,7 +135,7 @@ export class Reconciliation {
       openLines: this.#counts.open,
       counts: this.#counts.list(),
       totals: this.#totals.list(),
-      activity: this.#activity.list(),
+      activity,
       balances,
       unexplainedMinor: balances.reduce((sum, { remainderMinor }) => sum + Math.abs(remainderMinor), 0),
       digest: this.#digest.hex(),
