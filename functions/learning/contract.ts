@@ -3,6 +3,7 @@ import { contract, del, get, post, put } from '../../shared/contract.ts';
 import { languages } from '../../shared/localized.ts';
 import { CourseContent, levels } from './domain/courses/course.ts';
 import { faultCodes } from './domain/courses/fault.ts';
+import { lengths } from './domain/courses/listed-course.ts';
 import { CourseSummary, PublicCourse } from './domain/courses/public-course.ts';
 import { Heading, Slug } from './domain/courses/words.ts';
 
@@ -10,9 +11,6 @@ const Instant = z.iso.datetime();
 const CourseId = z.object({ courseId: Slug });
 
 // ——— Catalogue ———
-
-/** How long a course takes: up to two hours, up to eight, more. */
-export const lengths = ['short', 'medium', 'long'] as const;
 
 const CatalogueQuery = z.object({
   /** Searched in titles, summaries, topics and skills, in both languages. */
@@ -45,7 +43,12 @@ const Catalogue = z.object({
 
 // ——— Authors and reviewers ———
 
-const Fault = z.object({ pointer: z.string(), code: z.enum(faultCodes) });
+const Fault = z.object({
+  pointer: z.string(),
+  code: z.enum(faultCodes),
+  /** The course or the cycle that is meant. */
+  detail: z.string().optional(),
+});
 
 /** `published`, `withdrawn`: of what is published, where no draft is being worked on. */
 const DraftState = z.enum(['draft', 'in-review', 'published', 'withdrawn']);
@@ -77,6 +80,8 @@ const ReviewSummary = DraftSummary.extend({
   own: z.boolean(),
 });
 const ReviewView = DraftView.extend({ own: z.boolean() });
+
+const Publication = z.object({ courseId: Slug, publishedVersion: z.int() });
 
 const items = <S extends z.ZodType>(schema: S) => z.object({ items: z.array(schema) });
 const byAuthor = { caller: 'author', path: CourseId } as const;
@@ -156,18 +161,17 @@ export const learning = contract('learning', {
     ...byOperations,
     ...changing,
     summary: 'Publish a draft as the next version of its course; never one’s own',
-    returns: z.object({ courseId: Slug, version: z.int() }),
+    returns: Publication,
   }),
   returnCourse: post('/learning/reviews/{courseId}/return', {
     ...byOperations,
     ...changing,
     summary: 'Give a draft back to its author with a note',
     body: z.object({ note: z.string().trim().min(1).max(4000) }),
-    returns: z.object({ courseId: Slug, version: z.int() }),
   }),
   withdrawCourse: post('/learning/courses/{courseId}/withdrawal', {
     ...byOperations,
     summary: 'Withdraw a published course; who is enrolled keeps it',
-    returns: z.object({ courseId: Slug, version: z.int() }),
+    returns: Publication,
   }),
 });

@@ -56,10 +56,7 @@ export const courseObjects = (bucket: Bucket) => ({
     return Course.parse(parsed(bytes));
   },
 
-  /** Removes the drafts of a revision, also those that lost the race for it. */
-  removeDrafts: (courseId: string, revision: number): Promise<void> =>
-    bucket.removeAll(`${draftsOf(courseId)}r${revision}-`),
-
-  removeAllDrafts: (courseId: string): Promise<void> => bucket.removeAll(draftsOf(courseId)),
+  /** Removes a draft that another has taken the place of, with those that lost the race for its revision. */
+  removeDraft: (key: string): Promise<void> => bucket.removeAll(key.slice(0, key.lastIndexOf('-') + 1)),
 });
 export type CourseObjects = ReturnType<typeof courseObjects>;

@@ -5,13 +5,15 @@ export interface Fault {
   readonly pointer: string;
   /** Kebab-case: texts for people key on it. */
   readonly code: FaultCode;
+  /** What is meant, where the place alone does not say it: a course, a cycle. */
+  readonly detail?: string;
 }
 
 export const faultCodes = [
   ...(['text-missing', 'nothing-taught', 'language-twice', 'named-twice'] as const),
   ...(['id-twice', 'module-empty', 'no-modules', 'video-missing', 'kind-changed'] as const),
   ...(['quiz-empty', 'too-few-options', 'no-such-option', 'answer-missing', 'order-incomplete'] as const),
-  ...(['no-such-course', 'itself', 'too-long', 'rubric-empty'] as const),
+  ...(['no-such-course', 'itself', 'cycle', 'rubric-empty'] as const),
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -148,5 +148,5 @@ export const prerequisiteFaults = (
   prerequisites.flatMap((prerequisite, index): Fault[] => {
     const pointer = `/prerequisites/${index}`;
     if (prerequisite === courseId) return [{ pointer, code: 'itself' }];
-    return isKnown(prerequisite) ? [] : [{ pointer, code: 'no-such-course' }];
+    return isKnown(prerequisite) ? [] : [{ pointer, code: 'no-such-course', detail: prerequisite }];
   });

@@ -97,7 +97,7 @@ export const decideDiscard = (record: CourseRecord | undefined, act: Act): Event
 };
 
 /** What waits for review and may be judged by the caller. Throws `not-in-review`, `own-course`, `course-changed`. */
-const reviewable = (record: CourseRecord | undefined, act: Act): CourseRecord => {
+export const reviewable = (record: CourseRecord | undefined, act: Act): CourseRecord => {
   if (record?.draft?.state !== 'in-review')
     throw conflict('not-in-review', 'No draft of this course waits for review.');
   if (record.authorId === act.by) throw forbidden('own-course', 'Nobody reviews a course of their own.');
@@ -115,16 +115,18 @@ export const decideReturn = (
   return { kind: 'returned', note, at: act.at };
 };
 
-/** The version that publishing what waits for review would make. Throws `not-in-review`, `own-course`, `course-changed`. */
+/**
+ * Publishing what waits for review as the next version; the object that holds it is named when it is made. Throws
+ * `not-in-review`, `own-course`, `course-changed`.
+ */
 export const decidePublish = (
   record: CourseRecord | undefined,
-  key: (version: number) => string,
   act: Act,
-): EventOf<'published'> => {
+): Omit<EventOf<'published'>, 'key'> => {
   const reviewed = reviewable(record, act);
   const { title } = draftOf(reviewed, 'in-review');
   const version = (reviewed.live?.version ?? 0) + 1;
-  return { kind: 'published', version, key: key(version), title, by: act.by, at: act.at };
+  return { kind: 'published', version, title, by: act.by, at: act.at };
 };
 
 /** Throws `no-such-course` where nothing of it is published, `course-changed`. */

@@ -13,6 +13,15 @@ export const ListedCourse = Course.omit({ modules: true, preTest: true }).extend
 });
 export type ListedCourse = z.infer<typeof ListedCourse>;
 
+/** How long a course takes: at most two hours, at most eight, more. */
+export const lengths = ['short', 'medium', 'long'] as const;
+export type Length = (typeof lengths)[number];
+
+export const lengthOf = ({ minutes }: Pick<ListedCourse, 'minutes'>): Length => {
+  if (minutes <= 120) return 'short';
+  return minutes <= 480 ? 'medium' : 'long';
+};
+
 /** What can be taken now. */
 export const isOffered = ({ state }: Pick<ListedCourse, 'state'>): boolean => state === 'published';
 
