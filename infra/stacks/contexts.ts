@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Platform } from './context-stack.ts';
 import { Assessments } from './contexts/assessments.ts';
 import { Careers } from './contexts/careers.ts';
+import { Learning } from './contexts/learning.ts';
 import { Market } from './contexts/market.ts';
 import { Outbox } from './contexts/outbox.ts';
 import { Payments } from './contexts/payments.ts';
@@ -17,6 +18,7 @@ export const declareContexts = (
   new Profiles(scope, platform);
   new Assessments(scope, platform);
   new Careers(scope, platform);
+  new Learning(scope, platform);
   const { bucket } = new Market(scope, platform);
   new Payments(scope, platform);
   new Recommendations(scope, platform);

@@ -16,7 +16,7 @@ const indexed = (text: string): string[] => {
   const runs = folded.match(hanRuns) ?? [];
   return [
     ...cutText(folded).filter((word) => hasWord.test(word)),
-    ...runs.flatMap((run) => [...run, ...pairsOf(run)]),
+    ...runs.flatMap((run) => [...Array.from(run), ...pairsOf(run)]),
   ];
 };
 
