@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contract, get, put } from '../../shared/contract.ts';
 import { Localized } from '../../shared/localized.ts';
-import { interestTypes } from './domain/interests.ts';
+import { interestTypes } from '../../shared/occupations/interests.ts';
 import { fieldsOfWork } from './domain/occupation.ts';
 
 export const Market = z.enum(['zh', 'en']);

@@ -1,6 +1,6 @@
 import type { AssessmentScored } from '../../events/assessment-scored.ts';
 import type { ProfileUpdated } from '../../events/profile-updated.ts';
-import { type InterestType, interestTypes } from './domain/interests.ts';
+import { type InterestType, interestTypes } from '../../shared/occupations/interests.ts';
 import type { CareersStore } from './store.ts';
 
 type PeopleStore = Pick<CareersStore, 'saveProfile' | 'saveInterests'>;

@@ -4,7 +4,7 @@ import type { OccupationSummary, Match } from './contract.ts';
 import type { PostedFigures } from './domain/cluster.ts';
 import type { ClusterLink } from './domain/cluster-links.ts';
 import type { Combined, Part } from './domain/combine.ts';
-import { hollandCode } from './domain/interests.ts';
+import { hollandCode } from '../../shared/occupations/interests.ts';
 import { shownPay } from './domain/match.ts';
 import type { Occupation, WantedSkill } from './domain/occupation.ts';
 

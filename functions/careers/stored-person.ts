@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { interestTypes } from './domain/interests.ts';
+import { interestTypes } from '../../shared/occupations/interests.ts';
 import { educationLevels } from '../../shared/education.ts';
 
 /** What of a profile is kept here, as `domain/person.ts` describes it. */

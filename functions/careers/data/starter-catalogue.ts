@@ -1,7 +1,7 @@
 import { classification } from '../../../shared/occupations/classification.ts';
 import type { ClassifiedOccupation } from '../../../shared/occupations/classified-occupation.ts';
 import type { Occupation } from '../domain/occupation.ts';
-import { onetFigures } from './onet-figures.ts';
+import { onetFigures } from '../../../shared/occupations/onet-figures.ts';
 
 const figuresSource = 'O*NET 29.0';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { interestTypes } from './interests.ts';
+import { interestTypes } from '../../../shared/occupations/interests.ts';
 
 /** One occupation of an import; figures as in O*NET's files. */
 export const ImportedOccupation = z.object({

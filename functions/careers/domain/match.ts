@@ -2,7 +2,7 @@ import type { ClusterPay, PostedFigures } from './cluster.ts';
 import type { ClusterLink } from './cluster-links.ts';
 import { type Demand, type MarketScale, demandOf, drawn, keptShare, minimumPostings } from './demand.ts';
 import { educationFit, zoneOf } from './education-fit.ts';
-import { type Interests, profileCorrelation } from './interests.ts';
+import { type Interests, profileCorrelation } from '../../../shared/occupations/interests.ts';
 import type { Occupation } from './occupation.ts';
 import { type PayQuartiles, shareReaching } from './pay.ts';
 import type { Person, PersonInterests } from './person.ts';

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../shared/localized.ts';
 import { classifiedFields } from '../../../shared/occupations/classified-occupation.ts';
-import type { Interests } from './interests.ts';
+import type { Interests } from '../../../shared/occupations/interests.ts';
 
 /** Fields of work, by which the catalogue is laid out; `other` holds what was imported. */
 export const fieldsOfWork = [...classifiedFields, 'other'] as const;

@@ -1,5 +1,5 @@
 import type { EducationLevel } from '../../../shared/education.ts';
-import type { Interests } from './interests.ts';
+import type { Interests } from '../../../shared/occupations/interests.ts';
 
 export type Market = 'zh' | 'en';
 

@@ -8,7 +8,7 @@ import { Occupation } from '../../../../../functions/careers/contract.ts';
 import { skillAliases } from '../../../../../shared/skills/skill-aliases.ts';
 import { skillNames } from '../../../../../shared/skills/skill-names.ts';
 import { starterCatalogue } from '../../../../../functions/careers/data/starter-catalogue.ts';
-import { interestTypes } from '../../../../../functions/careers/domain/interests.ts';
+import { interestTypes } from '../../../../../shared/occupations/interests.ts';
 import { occupationsNamed, titleIndex } from '../../../../../functions/careers/domain/titles.ts';
 
 const onet = resolve(import.meta.dirname, '../../../../../../shared/data/onet_29_0');

@@ -1,4 +1,4 @@
-import type { Interests } from '../domain/interests.ts';
+import type { Interests } from './interests.ts';
 
 export interface OnetFigures {
   /** Preparation asked for, 1 to 5. */

@@ -4,8 +4,8 @@ import {
   hollandCode,
   interestTypes,
   profileCorrelation,
-} from '../../../../../functions/careers/domain/interests.ts';
-import { interestsArbitrary } from '../../../../support/careers.ts';
+} from '../../../../shared/occupations/interests.ts';
+import { interestsArbitrary } from '../../../support/careers.ts';
 
 const investigative = { R: 3, I: 6, A: 2, S: 2, E: 2, C: 5 };
 
