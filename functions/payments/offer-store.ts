@@ -1,13 +1,15 @@
 import { Entity } from 'dynamodb-toolbox/entity';
 import { GetItemCommand } from 'dynamodb-toolbox/entity/actions/get';
-import { PutItemCommand } from 'dynamodb-toolbox/entity/actions/put';
+import { PutTransaction } from 'dynamodb-toolbox/entity/actions/transactPut';
 import { any } from 'dynamodb-toolbox/schema/any';
 import { item } from 'dynamodb-toolbox/schema/item';
 import { number } from 'dynamodb-toolbox/schema/number';
 import { string } from 'dynamodb-toolbox/schema/string';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type * as z from 'zod';
-import { isConditionFailure } from '../../shared/aws/conditions.ts';
+import type { FactEnvelope } from '../../events/fact.ts';
+import { isConditionFailure, isTransactionConflict } from '../../shared/aws/conditions.ts';
+import { committer } from '../../shared/aws/outbox.ts';
 import { contextTable } from '../../shared/aws/table.ts';
 import { Offer } from './domain/offers/offer.ts';
 import { Promotion } from './domain/offers/promotion.ts';
@@ -37,6 +39,7 @@ const versioned = <S extends z.ZodType<{ version: number }>>(
 ) => {
   const { table, entity } = entityOf(tableName, name);
   const keyOf = (id: string) => ({ pk: `${name}#${id}`, sk: name });
+  const commit = committer(tableName);
   return {
     find: async (id: string): Promise<z.output<S> | undefined> => {
       const { Item } = await entity.build(GetItemCommand).key(keyOf(id)).options({ consistent: true }).send();
@@ -54,20 +57,24 @@ const versioned = <S extends z.ZodType<{ version: number }>>(
       return Items.map(({ document }) => schema.parse(document));
     },
 
-    /** False where it is not at the version before this one: at version 1, where it exists. */
-    save: async (id: string, document: z.output<S>): Promise<boolean> => {
+    /** With what it means to others. False where it is not at the version before this one: at version 1, where it exists. */
+    save: async (
+      id: string,
+      document: z.output<S>,
+      facts: readonly FactEnvelope[] = [],
+    ): Promise<boolean> => {
       const { version } = document;
+      const put = entity
+        .build(PutTransaction)
+        .item({ ...keyOf(id), gsi1pk: `${name}s`, gsi1sk: id, version, document })
+        .options({
+          condition: version === 1 ? { attr: 'pk', exists: false } : { attr: 'version', eq: version - 1 },
+        });
       try {
-        await entity
-          .build(PutItemCommand)
-          .item({ ...keyOf(id), gsi1pk: `${name}s`, gsi1sk: id, version, document })
-          .options({
-            condition: version === 1 ? { attr: 'pk', exists: false } : { attr: 'version', eq: version - 1 },
-          })
-          .send();
+        await commit([put], facts);
         return true;
       } catch (error) {
-        if (isConditionFailure(error)) return false;
+        if (isConditionFailure(error, 0) || isTransactionConflict(error)) return false;
         throw error;
       }
     },

@@ -1,6 +1,10 @@
+import type { FactEnvelope } from '../../events/fact.ts';
+import { offerPublished } from '../../events/offer-published.ts';
+import { offerWithdrawn } from '../../events/offer-withdrawn.ts';
+import { envelope } from '../../shared/aws/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { conflict, notFound } from '../../shared/errors.ts';
-import { idFromCommand } from '../../shared/ids.ts';
+import { commandIdFrom, idFromCommand } from '../../shared/ids.ts';
 import type { Currency } from '../../shared/money.ts';
 import {
   type Offer,
@@ -21,6 +25,7 @@ import {
   draftPromotion,
   retirePromotion,
 } from './domain/offers/promotion.ts';
+import { toldOf } from './domain/offers/offer-facts.ts';
 import type { PublicOffer } from './domain/offers/shown-offer.ts';
 import { resources } from './domain/orders/placing.ts';
 import type { HoldStore } from './hold-store.ts';
@@ -82,12 +87,24 @@ export const shopWindow = (needs: OfferNeeds) => ({
   },
 });
 
+/** What others are told of a change; a version is told under one id, so that a repetition is recognised. */
+const factsOf = (before: Offer, after: Offer, now: Date): FactEnvelope[] => {
+  const told = toldOf(before, after);
+  if (told === null) return [];
+  const id = (name: string) =>
+    idFromCommand('fct', commandIdFrom(name, after.offerId, String(after.version)));
+  return told.kind === 'published'
+    ? [envelope(offerPublished, told.data, { now, id: id(offerPublished.name) })]
+    : [envelope(offerWithdrawn, told.data, { now, id: id(offerWithdrawn.name) })];
+};
+
 const offerCases = ({ store, clock }: OfferNeeds) => {
   const change = async (offerId: string, decide: (offer: Offer) => Offer): Promise<Offer> => {
     const before = await store.offers.find(offerId);
     if (before === undefined) throw noSuchOffer();
     const after = decide(before);
-    if (after === before || (await store.offers.save(offerId, after))) return after;
+    if (after === before) return after;
+    if (await store.offers.save(offerId, after, factsOf(before, after, clock()))) return after;
     throw changedMeanwhile();
   };
   return {
