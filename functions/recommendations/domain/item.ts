@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { Localized, languages } from '../../../shared/localized.ts';
+import type { Interests } from '../../../shared/occupations/interests.ts';
+
+/** What can be recommended. A posting is a group of like postings: that is what the market publishes. */
+export const itemKinds = ['course', 'occupation', 'posting', 'expert', 'article'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+export const courseLevels = ['beginner', 'intermediate', 'advanced'] as const;
+
+export const ItemSkill = z.object({
+  /** Canonical name. */
+  skill: z.string(),
+  /** How much of the item is about it, 0 to 1. */
+  weight: z.number().min(0).max(1),
+});
+export type ItemSkill = z.infer<typeof ItemSkill>;
+
+/** What the catalogue keeps of an item that others publish. */
+export const PublishedItem = z.object({
+  kind: z.enum(itemKinds),
+  itemId: z.string(),
+  title: Localized,
+  summary: Localized,
+  /** In which it can be used; none: any. */
+  languages: z.array(z.enum(languages)),
+  /** Taught by a course, asked for by postings, named by a session. */
+  skills: z.array(ItemSkill),
+  /** Skills somebody should have before. */
+  requires: z.array(z.string()),
+  level: z.enum(courseLevels).nullable(),
+  minutes: z.int().positive().nullable(),
+  /** Occupations that it belongs to, with the share of each. */
+  occupations: z.array(z.object({ id: z.string(), share: z.number().min(0).max(1) })),
+  /** Postings behind it: how often the market asks for it. */
+  postings: z.int().nonnegative(),
+  /** When it came. */
+  since: z.iso.datetime(),
+  /** When it goes; null: nobody knows. */
+  until: z.iso.datetime().nullable(),
+  /** Times at which a session may be had. */
+  startsAt: z.array(z.iso.datetime()),
+});
+export type PublishedItem = z.infer<typeof PublishedItem>;
+
+/** An item as ranking sees it: with the interests and the preparation that its occupation asks for. */
+export interface Item extends Readonly<PublishedItem> {
+  readonly interests: Interests | null;
+  /** 1 little or no preparation to 5 extensive. */
+  readonly zone: number | null;
+}
+
+/** Kind and id in one word: ids are unique within a kind only. */
+export const itemKey = ({ kind, itemId }: Pick<Item, 'kind' | 'itemId'>): string => `${kind}/${itemId}`;
