@@ -19,7 +19,7 @@ export const settledItems = (
   new Set([
     ...feedback.map(itemKey),
     ...history
-      .filter(({ type, kind }) => type === 'dismissed' || doneWith[kind].includes(type))
+      .filter(({ type, kind }) => type === 'dismissed' || type === 'known' || doneWith[kind].includes(type))
       .map(itemKey),
   ]);
 

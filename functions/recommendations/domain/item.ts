@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { Localized, languages } from '../../../shared/localized.ts';
 import type { Interests } from '../../../shared/occupations/interests.ts';
-
-/** What can be recommended. A posting is a group of like postings: that is what the market publishes. */
-export const itemKinds = ['course', 'occupation', 'posting', 'expert', 'article'] as const;
-export type ItemKind = (typeof itemKinds)[number];
+import { ItemKind } from './item-kinds.ts';
 
 export const courseLevels = ['beginner', 'intermediate', 'advanced'] as const;
 
@@ -16,9 +13,9 @@ export const ItemSkill = z.object({
 });
 export type ItemSkill = z.infer<typeof ItemSkill>;
 
-/** What the catalogue keeps of an item that others publish. */
+/** What the catalogue keeps of an item that others publish. A posting is a group of like postings, as the market has them. */
 export const PublishedItem = z.object({
-  kind: z.enum(itemKinds),
+  kind: ItemKind,
   itemId: z.string(),
   title: Localized,
   summary: Localized,

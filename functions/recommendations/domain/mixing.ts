@@ -1,15 +1,23 @@
-/** Doings that say somebody wants an item; what they turned away says the contrary and is left out of ranking. */
-const wanting: ReadonlySet<string> = new Set([
-  'viewed',
-  'enrolled',
-  'completed',
-  'rated',
-  'booked',
-  'applied',
-  'purchased',
-]);
+import type { Doing } from './person.ts';
 
-export const saysWanted = (type: string): boolean => wanting.has(type);
+/**
+ * How much a doing says that somebody wants such items; what is not named (dismissed, known) says the contrary or nothing.
+ * The same numbers train the models.
+ */
+const wanting: Readonly<Record<string, number>> = {
+  viewed: 1,
+  enrolled: 3,
+  completed: 4,
+  booked: 4,
+  applied: 4,
+  purchased: 4,
+};
+
+const starsWanting: Readonly<Record<number, number>> = { 3: 2, 4: 4, 5: 5 };
+
+/** 0 where it does not say that somebody wants the item. */
+export const wantingOf = ({ type, stars }: Pick<Doing, 'type' | 'stars'>): number =>
+  type === 'rated' ? (starsWanting[stars ?? 0] ?? 0) : (wanting[type] ?? 0);
 
 /** With so many things done, what others did counts as much as what is known of the person. */
 export const halfWayThings = 5;

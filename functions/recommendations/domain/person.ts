@@ -1,7 +1,7 @@
 import type { EducationLevel } from '../../../shared/education.ts';
 import type { Language } from '../../../shared/localized.ts';
 import type { Interests } from '../../../shared/occupations/interests.ts';
-import type { ItemKind } from './item.ts';
+import type { ItemKind } from './item-kinds.ts';
 
 /** What ranking knows of a person. Gender, age, name and place are not in it, so that they can change nothing. */
 export interface Person {
@@ -29,6 +29,8 @@ export interface Doing {
   readonly itemId: string;
   /** ISO instant. */
   readonly at: string;
+  /** 1 to 5, of a rating. */
+  readonly stars?: number | undefined;
 }
 
 export const feedbacks = ['not-interested', 'already-know'] as const;

@@ -3,8 +3,9 @@ import { type ContentFit, type Standpoint, contentFit, standpointOf } from './co
 import { varied } from './diversity.ts';
 import { isEligible, settledItems } from './eligible.ts';
 import { exploredPlaces, withExploration } from './exploration.ts';
-import { type Item, type ItemKind, itemKey } from './item.ts';
-import { behaviourWeight, mix, saysWanted } from './mixing.ts';
+import type { ItemKind } from './item-kinds.ts';
+import { type Item, itemKey } from './item.ts';
+import { behaviourWeight, mix, wantingOf } from './mixing.ts';
 import type { Occupation } from './occupation-fit.ts';
 import type { Doing, Person } from './person.ts';
 import { type Popularity, byPopularity, isSeldomChosen } from './popularity.ts';
@@ -70,7 +71,7 @@ export const headShare = 0.4;
 
 const thingsOf = (kind: ItemKind, history: readonly Doing[]): number =>
   new Set(
-    history.filter((done) => done.kind === kind && saysWanted(done.type)).map(({ itemId }) => itemId),
+    history.filter((done) => done.kind === kind && wantingOf(done) > 0).map(({ itemId }) => itemId),
   ).size;
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
