@@ -32,17 +32,49 @@ const entityOf = (tableName: string, name: 'offer' | 'promotion') => {
   return { table, entity };
 };
 
+type Stored = ReturnType<typeof entityOf>['entity'];
+
+const keyFor = (name: 'offer' | 'promotion', id: string) => ({ pk: `${name}#${id}`, sk: name });
+
+/** Saves a document with what it means to others. False where it is not at the version before: at version 1, where it exists. */
+const saver = (tableName: string, name: 'offer' | 'promotion', entity: Stored) => {
+  const commit = committer(tableName);
+  return async (
+    id: string,
+    document: { readonly version: number },
+    facts: readonly FactEnvelope[] = [],
+  ): Promise<boolean> => {
+    const { version } = document;
+    const put = entity
+      .build(PutTransaction)
+      .item({ ...keyFor(name, id), gsi1pk: `${name}s`, gsi1sk: id, version, document })
+      .options({
+        condition: version === 1 ? { attr: 'pk', exists: false } : { attr: 'version', eq: version - 1 },
+      });
+    try {
+      await commit([put], facts);
+      return true;
+    } catch (error) {
+      if (isConditionFailure(error, 0) || isTransactionConflict(error)) return false;
+      throw error;
+    }
+  };
+};
+
 /** Documents of one kind, each with a version that rises by one, listed in the index in the order of their ids. */
 const versioned = <S extends z.ZodType<{ version: number }>>(
   tableName: string,
   { name, schema }: { name: 'offer' | 'promotion'; schema: S },
 ) => {
   const { table, entity } = entityOf(tableName, name);
-  const keyOf = (id: string) => ({ pk: `${name}#${id}`, sk: name });
-  const commit = committer(tableName);
+  const save = saver(tableName, name, entity);
   return {
     find: async (id: string): Promise<z.output<S> | undefined> => {
-      const { Item } = await entity.build(GetItemCommand).key(keyOf(id)).options({ consistent: true }).send();
+      const { Item } = await entity
+        .build(GetItemCommand)
+        .key(keyFor(name, id))
+        .options({ consistent: true })
+        .send();
       return Item && schema.parse(Item.document);
     },
 
@@ -57,27 +89,7 @@ const versioned = <S extends z.ZodType<{ version: number }>>(
       return Items.map(({ document }) => schema.parse(document));
     },
 
-    /** With what it means to others. False where it is not at the version before this one: at version 1, where it exists. */
-    save: async (
-      id: string,
-      document: z.output<S>,
-      facts: readonly FactEnvelope[] = [],
-    ): Promise<boolean> => {
-      const { version } = document;
-      const put = entity
-        .build(PutTransaction)
-        .item({ ...keyOf(id), gsi1pk: `${name}s`, gsi1sk: id, version, document })
-        .options({
-          condition: version === 1 ? { attr: 'pk', exists: false } : { attr: 'version', eq: version - 1 },
-        });
-      try {
-        await commit([put], facts);
-        return true;
-      } catch (error) {
-        if (isConditionFailure(error, 0) || isTransactionConflict(error)) return false;
-        throw error;
-      }
-    },
+    save: (id: string, document: z.output<S>, facts?: readonly FactEnvelope[]) => save(id, document, facts),
   };
 };
 

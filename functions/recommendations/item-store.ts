@@ -25,7 +25,13 @@ const entitiesOf = (tableName: string) => {
       table,
       timestamps: false,
       // `source` says which publication an item comes from where several come at once.
-      schema: item({ ...keys, revision: number(), gone: boolean(), source: string(), data: any().optional() }),
+      schema: item({
+        ...keys,
+        revision: number(),
+        gone: boolean(),
+        source: string(),
+        data: any().optional(),
+      }),
     }),
     head: new Entity({
       name: 'catalogue-head',
@@ -53,43 +59,46 @@ export interface ItemState {
   readonly source: string;
 }
 
-/** Items under `items` / `<kind>#<id>`; the head's revision rises with every change, so that readers notice. */
-export const itemStore = (tableName: string) => {
-  const { table, items, head } = entitiesOf(tableName);
-  return {
-    /** False where a revision as high is there already. */
-    save: async ({ revision, item: data, source, ...id }: ItemState): Promise<boolean> => {
-      const row = { ...keyOf(id), revision, source, gone: data === null };
-      try {
-        await execute(
-          items
-            .build(PutTransaction)
-            .item(data === null ? row : { ...row, data })
-            .options({
-              condition: {
-                or: [
-                  { attr: 'revision', exists: false },
-                  { attr: 'revision', lt: revision },
-                ],
-              },
-            }),
-          head.build(UpdateTransaction).item({ pk: 'heads', sk: catalogue, revision: $add(1) }),
-        );
-        return true;
-      } catch (error) {
-        if (isConditionFailure(error, 0)) return false;
-        throw error;
-      }
-    },
+type Entities = ReturnType<typeof entitiesOf>;
 
+const writing = ({ items, head }: Entities) => ({
+  /** False where a revision as high is there already. */
+  save: async ({ revision, item: data, source, ...id }: ItemState): Promise<boolean> => {
+    const row = { ...keyOf(id), revision, source, gone: data === null };
+    const newer = {
+      or: [
+        { attr: 'revision' as const, exists: false as const },
+        { attr: 'revision' as const, lt: revision },
+      ],
+    };
+    try {
+      await execute(
+        items
+          .build(PutTransaction)
+          .item(data === null ? row : { ...row, data })
+          .options({ condition: newer }),
+        head.build(UpdateTransaction).item({ pk: 'heads', sk: catalogue, revision: $add(1) }),
+      );
+      return true;
+    } catch (error) {
+      if (isConditionFailure(error, 0)) return false;
+      throw error;
+    }
+  },
+});
+
+const reading = ({ table, items, head }: Entities) => {
+  const rows = (range?: { beginsWith: string }) =>
+    table
+      .build(QueryCommand)
+      .query({ partition: catalogue, ...(range === undefined ? {} : { range }) })
+      .entities(items)
+      .options({ maxPages: Infinity, consistent: true })
+      .send();
+  return {
     /** Ids of the items of a source that are there. */
     idsOf: async (kind: PublishedItem['kind'], source: string): Promise<string[]> => {
-      const { Items = [] } = await table
-        .build(QueryCommand)
-        .query({ partition: catalogue, range: { beginsWith: `${kind}#` } })
-        .entities(items)
-        .options({ maxPages: Infinity, consistent: true })
-        .send();
+      const { Items = [] } = await rows({ beginsWith: `${kind}#` });
       return Items.filter((found) => !found.gone && found.source === source).map(({ sk }) =>
         sk.slice(kind.length + 1),
       );
@@ -97,19 +106,24 @@ export const itemStore = (tableName: string) => {
 
     /** 0 before the first item. */
     revision: async (): Promise<number> => {
-      const { Item } = await head.build(GetItemCommand).key({ pk: 'heads', sk: catalogue }).send();
+      const { Item } = await head
+        .build(GetItemCommand)
+        .key({ pk: 'heads', sk: catalogue })
+        .options({ consistent: true })
+        .send();
       return Item?.revision ?? 0;
     },
 
     all: async (): Promise<PublishedItem[]> => {
-      const { Items = [] } = await table
-        .build(QueryCommand)
-        .query({ partition: catalogue })
-        .entities(items)
-        .options({ maxPages: Infinity, consistent: true })
-        .send();
+      const { Items = [] } = await rows();
       return Items.flatMap(({ gone, data }) => (gone ? [] : [PublishedItem.parse(data)]));
     },
   };
+};
+
+/** Items under `items` / `<kind>#<id>`; the head's revision rises with every change, so that readers notice. */
+export const itemStore = (tableName: string) => {
+  const entities = entitiesOf(tableName);
+  return { ...writing(entities), ...reading(entities) };
 };
 export type ItemStore = ReturnType<typeof itemStore>;

@@ -6,53 +6,54 @@ import type { OfferWithdrawn } from '../../events/offer-withdrawn.ts';
 import { expertItem, postingItem, courseItem } from './domain/published-items.ts';
 import type { ItemState, ItemStore } from './item-store.ts';
 
-/** Keeps the catalogue of what can be recommended, from what others publish. Repeated and older facts change nothing. */
-export const items = (store: Pick<ItemStore, 'save' | 'idsOf'>) => {
-  const save = async (state: ItemState): Promise<void> => {
-    await store.save(state);
-  };
+type Store = Pick<ItemStore, 'save' | 'idsOf'>;
+type Save = (state: ItemState) => Promise<unknown>;
+
+const courses = (save: Save) => {
+  const idOf = (itemId: string) => ({ kind: 'course', itemId, source: 'learning' }) as const;
   return {
-    coursePublished: (course: CoursePublished): Promise<void> =>
-      save({
-        ...{ kind: 'course', itemId: course.courseId, source: 'learning' },
-        revision: course.version,
-        item: courseItem(course),
-      }),
-
-    // Half a step above the version that is withdrawn: publishing the next one brings the course back.
-    courseWithdrawn: ({ courseId, version }: CourseWithdrawn): Promise<void> =>
-      save({
-        ...{ kind: 'course', itemId: courseId, source: 'learning' },
-        revision: version + 0.5,
-        item: null,
-      }),
-
-    /** Only sessions are the catalogue's; what opens courses and reports is found through those. */
-    offerPublished: async (offer: OfferPublished): Promise<void> => {
-      const item = expertItem(offer);
-      if (item === null) return;
-      await save({
-        ...{ kind: 'expert', itemId: offer.offerId, source: 'payments' },
-        revision: offer.version,
-        item,
-      });
+    coursePublished: async (course: CoursePublished): Promise<void> => {
+      await save({ ...idOf(course.courseId), revision: course.version, item: courseItem(course) });
     },
 
-    offerWithdrawn: ({ offerId, version }: OfferWithdrawn): Promise<void> =>
-      save({ kind: 'expert', itemId: offerId, source: 'payments', revision: version, item: null }),
-
-    /** The groups of postings of a market's newest snapshot; groups that it does not have any more are gone. */
-    snapshotPublished: async (snapshot: MarketSnapshotPublished, publishedAt: string): Promise<void> => {
-      const source = `market/${snapshot.market}`;
-      const { sequence: revision } = snapshot;
-      const there = await store.idsOf('posting', source);
-      const now = new Set(snapshot.clusters.map(({ id }) => id));
-      for (const cluster of snapshot.clusters) {
-        const item = postingItem(cluster, { snapshot, publishedAt });
-        await save({ kind: 'posting', itemId: cluster.id, source, revision, item });
-      }
-      for (const itemId of there.filter((id) => !now.has(id)))
-        await save({ kind: 'posting', itemId, source, revision, item: null });
+    // Half a step above the version that is withdrawn: publishing the next one brings the course back.
+    courseWithdrawn: async ({ courseId, version }: CourseWithdrawn): Promise<void> => {
+      await save({ ...idOf(courseId), revision: version + 0.5, item: null });
     },
   };
 };
+
+/** Only sessions are the catalogue's; what opens courses and reports is found through those. */
+const sessions = (save: Save) => {
+  const idOf = (itemId: string) => ({ kind: 'expert', itemId, source: 'payments' }) as const;
+  return {
+    offerPublished: async (offer: OfferPublished): Promise<void> => {
+      const item = expertItem(offer);
+      if (item !== null) await save({ ...idOf(offer.offerId), revision: offer.version, item });
+    },
+
+    offerWithdrawn: async ({ offerId, version }: OfferWithdrawn): Promise<void> => {
+      await save({ ...idOf(offerId), revision: version, item: null });
+    },
+  };
+};
+
+/** Keeps the catalogue of what can be recommended, from what others publish. Repeated and older facts change nothing. */
+export const items = (store: Store) => ({
+  ...courses(store.save),
+  ...sessions(store.save),
+
+  /** The groups of postings of a market's newest snapshot; groups that it does not have any more are gone. */
+  snapshotPublished: async (snapshot: MarketSnapshotPublished, publishedAt: string): Promise<void> => {
+    const source = `market/${snapshot.market}`;
+    const { sequence: revision } = snapshot;
+    const there = await store.idsOf('posting', source);
+    const now = new Set(snapshot.clusters.map(({ id }) => id));
+    for (const cluster of snapshot.clusters) {
+      const item = postingItem(cluster, { snapshot, publishedAt });
+      await store.save({ kind: 'posting', itemId: cluster.id, source, revision, item });
+    }
+    for (const itemId of there.filter((id) => !now.has(id)))
+      await store.save({ kind: 'posting', itemId, source, revision, item: null });
+  },
+});

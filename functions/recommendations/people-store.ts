@@ -65,23 +65,24 @@ const feedbackKey = (memberId: string, { kind, itemId }: Pick<GivenFeedback, 'ki
 /** Versions are compared as text: with zeros before, as long as the largest whole number. */
 const sortable = (version: number): string => String(version).padStart(16, '0');
 
-/** What ranking knows of people, under `person#<id>` / `known#…`. */
-export const peopleStore = (tableName: string) => {
-  const table = contextTable(tableName);
-  const known = entityOf(table);
+interface Entities {
+  readonly table: ContextTable;
+  readonly known: ReturnType<typeof entityOf>;
+}
+
+const keeping = ({ known }: Entities) => {
   const keep = async (memberId: string, name: string, row: { at: string; data: unknown }) => {
+    const newer = {
+      or: [
+        { attr: 'at' as const, exists: false as const },
+        { attr: 'at' as const, lt: row.at },
+      ],
+    };
     try {
       await known
         .build(PutItemCommand)
         .item({ pk: partition(memberId), sk: `${prefix}${name}`, ...row })
-        .options({
-          condition: {
-            or: [
-              { attr: 'at', exists: false },
-              { attr: 'at', lt: row.at },
-            ],
-          },
-        })
+        .options({ condition: newer })
         .send();
     } catch (error) {
       if (!isConditionFailure(error)) throw error;
@@ -94,37 +95,45 @@ export const peopleStore = (tableName: string) => {
 
     keepInterests: (memberId: string, { scoredAt, ...data }: KnownInterests & { scoredAt: string }) =>
       keep(memberId, 'interests', { at: scoredAt, data }),
-
-    giveFeedback: async (memberId: string, given: GivenFeedback): Promise<void> => {
-      await known
-        .build(PutItemCommand)
-        .item({ ...feedbackKey(memberId, given), at: given.at, data: given })
-        .send();
-    },
-
-    takeBackFeedback: async (
-      memberId: string,
-      of: Pick<GivenFeedback, 'kind' | 'itemId'>,
-    ): Promise<void> => {
-      await known.build(DeleteItemCommand).key(feedbackKey(memberId, of)).send();
-    },
-
-    read: async (memberId: string): Promise<KnownOfPerson> => {
-      const { Items = [] } = await table
-        .build(QueryCommand)
-        .query({ partition: partition(memberId), range: { beginsWith: prefix } })
-        .entities(known)
-        .options({ maxPages: Infinity, consistent: true })
-        .send();
-      const dataOf = (name: string): unknown => Items.find(({ sk }) => sk === `${prefix}${name}`)?.data;
-      return {
-        profile: KnownProfile.optional().parse(dataOf('profile')) ?? null,
-        interests: KnownInterests.optional().parse(dataOf('interests')) ?? null,
-        feedback: Items.filter(({ sk }) => sk.startsWith(feedbackPrefix)).map(({ data }) =>
-          GivenFeedback.parse(data),
-        ),
-      };
-    },
   };
+};
+
+const feedbackAccess = ({ known }: Entities) => ({
+  giveFeedback: async (memberId: string, given: GivenFeedback): Promise<void> => {
+    await known
+      .build(PutItemCommand)
+      .item({ ...feedbackKey(memberId, given), at: given.at, data: given })
+      .send();
+  },
+
+  takeBackFeedback: async (memberId: string, of: Pick<GivenFeedback, 'kind' | 'itemId'>): Promise<void> => {
+    await known.build(DeleteItemCommand).key(feedbackKey(memberId, of)).send();
+  },
+});
+
+const reading = ({ table, known }: Entities) => ({
+  read: async (memberId: string): Promise<KnownOfPerson> => {
+    const { Items = [] } = await table
+      .build(QueryCommand)
+      .query({ partition: partition(memberId), range: { beginsWith: prefix } })
+      .entities(known)
+      .options({ maxPages: Infinity, consistent: true })
+      .send();
+    const dataOf = (name: string): unknown => Items.find(({ sk }) => sk === `${prefix}${name}`)?.data;
+    return {
+      profile: KnownProfile.optional().parse(dataOf('profile')) ?? null,
+      interests: KnownInterests.optional().parse(dataOf('interests')) ?? null,
+      feedback: Items.filter(({ sk }) => sk.startsWith(feedbackPrefix)).map(({ data }) =>
+        GivenFeedback.parse(data),
+      ),
+    };
+  },
+});
+
+/** What ranking knows of people, under `person#<id>` / `known#…`. */
+export const peopleStore = (tableName: string) => {
+  const table = contextTable(tableName);
+  const entities = { table, known: entityOf(table) };
+  return { ...keeping(entities), ...feedbackAccess(entities), ...reading(entities) };
 };
 export type PeopleStore = ReturnType<typeof peopleStore>;

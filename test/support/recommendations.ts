@@ -79,7 +79,10 @@ export const itemsArbitrary: fc.Arbitrary<Item[]> = fc
   .array(
     fc.record({
       skills: fc.uniqueArray(
-        fc.record({ skill: fc.constantFrom(...skills), weight: fc.double({ min: 0.1, max: 1, noNaN: true }) }),
+        fc.record({
+          skill: fc.constantFrom(...skills),
+          weight: fc.double({ min: 0.1, max: 1, noNaN: true }),
+        }),
         { selector: ({ skill }) => skill, minLength: 1, maxLength: 3 },
       ),
       languages: fc.subarray(['zh', 'en'] as const, { minLength: 1 }),

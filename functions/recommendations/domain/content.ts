@@ -1,13 +1,22 @@
 import { type CourseFit, type SkillNeed, courseFit, skillNeed, worthOf } from './course-fit.ts';
 import type { Item } from './item.ts';
-import { type Occupation, type OccupationFit, type Target, occupationFit, targetsOf } from './occupation-fit.ts';
+import {
+  type Occupation,
+  type OccupationFit,
+  type Target,
+  occupationFit,
+  targetsOf,
+} from './occupation-fit.ts';
 import type { Person } from './person.ts';
 import { type PostingFit, postingFit } from './posting-fit.ts';
 
 /** What is known of an item for a person without anybody's behaviour: 0 to 1, with what it is made of. */
 export type ContentFit =
   | ({ readonly kind: 'course' } & CourseFit)
-  | ({ readonly kind: 'occupation'; readonly score: number } & Pick<OccupationFit, 'correlation' | 'sharedTypes' | 'coverage'>)
+  | ({ readonly kind: 'occupation'; readonly score: number } & Pick<
+      OccupationFit,
+      'correlation' | 'sharedTypes' | 'coverage'
+    >)
   | ({ readonly kind: 'posting' } & PostingFit)
   | ({ readonly kind: 'expert'; readonly score: number } & SkillNeed);
 

@@ -44,8 +44,12 @@ interface Candidate<S> {
   closest: number;
 }
 
-const pick = <S extends Scored>(pool: readonly Candidate<S>[], headIsFull: boolean): Candidate<S> | undefined => {
-  const value = ({ scored, closest }: Candidate<S>) => relevanceShare * scored.score - (1 - relevanceShare) * closest;
+const pick = <S extends Scored>(
+  pool: readonly Candidate<S>[],
+  headIsFull: boolean,
+): Candidate<S> | undefined => {
+  const value = ({ scored, closest }: Candidate<S>) =>
+    relevanceShare * scored.score - (1 - relevanceShare) * closest;
   let best: Candidate<S> | undefined;
   for (const candidate of pool) {
     if (headIsFull && candidate.inHead) continue;

@@ -23,8 +23,7 @@ export const postingFit = (
   fits: ReadonlyMap<string, OccupationFit>,
 ): PostingFit | null => {
   const wanted = item.skills.map(({ skill, weight }) => ({ skill, importance: weight }));
-  const coverage =
-    person.levels.size === 0 || wanted.length === 0 ? null : coverageOf(wanted, person.levels);
+  const coverage = person.levels.size === 0 || wanted.length === 0 ? null : coverageOf(wanted, person.levels);
   let occupation: OccupationFit | null = null;
   let suits = 0;
   for (const { id, share } of item.occupations) {

@@ -70,9 +70,8 @@ export interface Ranking {
 export const headShare = 0.4;
 
 const thingsOf = (kind: ItemKind, history: readonly Doing[]): number =>
-  new Set(
-    history.filter((done) => done.kind === kind && wantingOf(done) > 0).map(({ itemId }) => itemId),
-  ).size;
+  new Set(history.filter((done) => done.kind === kind && wantingOf(done) > 0).map(({ itemId }) => itemId))
+    .size;
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 

@@ -33,7 +33,10 @@ export const fewestPeople = 5;
 /** How alike interests must be for that to be a reason. */
 const leastCorrelation = 0.2;
 
-const interestReason = (fit: Pick<OccupationFit, 'correlation' | 'sharedTypes'>, occupationId: string): Reason[] =>
+const interestReason = (
+  fit: Pick<OccupationFit, 'correlation' | 'sharedTypes'>,
+  occupationId: string,
+): Reason[] =>
   fit.correlation === null || fit.correlation < leastCorrelation
     ? []
     : [
@@ -114,4 +117,3 @@ export const reasonsFor = (evidence: Evidence): Reason[] => {
   ];
   return [...own.slice(0, 2), ...others, ...own.slice(2), ...always].slice(0, 3);
 };
-

@@ -1,5 +1,13 @@
+import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { assessmentScored } from '../../../events/assessment-scored.ts';
 import { consentDecided } from '../../../events/consent-decided.ts';
+import { coursePublished } from '../../../events/course-published.ts';
+import { courseWithdrawn } from '../../../events/course-withdrawn.ts';
+import { marketSnapshotPublished } from '../../../events/market-snapshot-published.ts';
+import { offerPublished } from '../../../events/offer-published.ts';
+import { offerWithdrawn } from '../../../events/offer-withdrawn.ts';
+import { profileUpdated } from '../../../events/profile-updated.ts';
 import type { ContextTable } from '../../constructs/context-table.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
@@ -16,6 +24,36 @@ export class Recommendations extends ContextStack {
     this.table = platform.data.tableWithoutFacts('recommendations');
     this.bucket = platform.data.bucket('recommendations', {});
     this.#interactions();
+    this.#catalogue();
+    this.#people();
+  }
+
+  /** What can be recommended. */
+  #catalogue(): void {
+    const stale = 'Recommendations name what is not there any more, or leave out what is new: ';
+    const kept = [
+      [coursePublished, 'courses.'],
+      [courseWithdrawn, 'courses.'],
+      [offerPublished, 'sessions with experts.'],
+      [offerWithdrawn, 'sessions with experts.'],
+    ] as const;
+    for (const [fact, what] of kept) this.onFact(fact, { impact: `${stale}${what}` }).uses(this.table);
+    // A snapshot has dozens of groups, each a write of its own.
+    this.onFact(marketSnapshotPublished, {
+      impact: `${stale}groups of postings.`,
+      timeout: Duration.minutes(1),
+      batchSize: 1,
+    }).uses(this.table);
+  }
+
+  /** What ranking knows of people. */
+  #people(): void {
+    this.onFact(profileUpdated, {
+      impact: 'Recommendations do not know what people last said of themselves.',
+    }).uses(this.table);
+    this.onFact(assessmentScored, {
+      impact: 'Recommendations do not know people’s newest results.',
+    }).uses(this.table);
   }
 
   #interactions(): void {

@@ -1,10 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  hollandCode,
-  interestTypes,
-  profileCorrelation,
-} from '../../../../shared/occupations/interests.ts';
+import { hollandCode, interestTypes, profileCorrelation } from '../../../../shared/occupations/interests.ts';
 import { interestsArbitrary } from '../../../support/careers.ts';
 
 const investigative = { R: 3, I: 6, A: 2, S: 2, E: 2, C: 5 };

@@ -49,7 +49,12 @@ describe('a ranking of courses', () => {
       { ...teaches('foreign', 'sql'), languages: ['en' as const] },
       teaches('left', 'sql'),
     ];
-    const did = (itemId: string, type: string) => ({ kind: 'course' as const, itemId, type, at: now.toISOString() });
+    const did = (itemId: string, type: string) => ({
+      kind: 'course' as const,
+      itemId,
+      type,
+      at: now.toISOString(),
+    });
     const history = [
       did('done', 'completed'),
       did('begun', 'enrolled'),
