@@ -1,6 +1,9 @@
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
+import { entitlementGranted } from '../../../events/entitlement-granted.ts';
+import { entitlementRevoked } from '../../../events/entitlement-revoked.ts';
 import { learning } from '../../../functions/learning/contract.ts';
+import { study } from '../../../functions/learning/study-contract.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
 
@@ -20,6 +23,7 @@ export class Learning extends ContextStack {
     this.#table = platform.data.table('learning');
     this.#bucket = platform.data.bucket('learning', { versioned: true });
     this.#catalogue();
+    this.#study();
   }
 
   #catalogue(): void {
@@ -28,5 +32,20 @@ export class Learning extends ContextStack {
       .reads(this.#bucket, bucketVariable, [...published, ...drafts])
       .writes(this.#bucket, bucketVariable, [...published, ...drafts])
       .removes(this.#bucket, bucketVariable, drafts);
+  }
+
+  /** What learners do, and what payments tell of the courses they hold. */
+  #study(): void {
+    this.api(
+      study,
+      { impact: 'Nobody can go on with a course, and certificates cannot be verified.' },
+      'study-api',
+    )
+      .uses(this.#table)
+      .reads(this.#bucket, bucketVariable, published);
+    this.onFact(entitlementGranted, { impact: 'Courses that were paid for stay closed.' }).uses(this.#table);
+    this.onFact(entitlementRevoked, {
+      impact: 'Courses stay open to people who had their money back.',
+    }).uses(this.#table);
   }
 }
