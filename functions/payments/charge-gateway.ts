@@ -155,11 +155,33 @@ const refundReading = (gateway: StripeGateway) => ({
   },
 });
 
+const subscriptionsEnding = (gateway: StripeGateway) => ({
+  /**
+   * Ends a subscription at once, without an invoice for what was used of its period. Throws `stripe-refused`,
+   * `stripe-object-missing` also where it has ended already.
+   */
+  endSubscription: async (subscriptionId: string): Promise<void> => {
+    await gateway.post<Stripe.Subscription>({
+      key: `subscription-end/${subscriptionId}`,
+      object: 'subscription',
+      payload: { subscriptionId },
+      post: (stripe, options) => stripe.subscriptions.cancel(subscriptionId, {}, options),
+      read: (stripe, id) => stripe.subscriptions.retrieve(id),
+      // Nothing is made that could be made twice: what has not ended is ended now.
+      find: async (stripe) => {
+        const found = await stripe.subscriptions.retrieve(subscriptionId);
+        return found.ended_at === null ? stripe.subscriptions.cancel(subscriptionId) : found;
+      },
+    });
+  },
+});
+
 /** Payments at Stripe, what became of them, and sending money back. */
 export const chargeGateway = (gateway: StripeGateway) => ({
   ...chargeReading(gateway),
   ...billingReading(gateway),
   ...refundReading(gateway),
+  ...subscriptionsEnding(gateway),
 
   /** Sends money back, once however often it is asked for; answers Stripe's refund. Throws `stripe-refused`. */
   sendBack: async (orderId: string, refund: Refund): Promise<string> => {

@@ -31,6 +31,8 @@ const RefundQuote = z.object({
     }),
   ),
   totalMinor: Amount,
+  /** What has to go back for the running subscription to end at once; null where none runs. */
+  endsSubscriptionAtMinor: Amount.nullable(),
 });
 
 const RefundParts = z

@@ -13,6 +13,7 @@ import { revenueCases } from './revenue.ts';
 import { refundSending } from './refund-sending.ts';
 import { refundCases } from './refunds.ts';
 import type { StripeGateway } from './stripe-gateway.ts';
+import { subscriptionEnding } from './subscription-ending.ts';
 import { useStore } from './use-store.ts';
 
 interface Place {
@@ -34,8 +35,9 @@ export const orderParts = ({ tableName, gateway, clock, commit = committer(table
     ...{ orders, holds, entitlements, ledger, clock, commit },
   });
   const [checkouts, charges] = [checkoutGateway(gateway), chargeGateway(gateway)];
-  const sending = refundSending({ changes, charges });
-  const syncs = orderSyncs({ orders, changes, checkouts, charges, refunds: sending, clock });
+  const subscriptions = subscriptionEnding({ changes, charges });
+  const sending = refundSending({ changes, charges, subscriptions });
+  const syncs = orderSyncs({ orders, changes, checkouts, charges, refunds: sending, subscriptions, clock });
   const refunds = refundCases({
     orders,
     changes,
@@ -58,6 +60,8 @@ export const orderParts = ({ tableName, gateway, clock, commit = committer(table
         try {
           await bringToEnd(orderId);
           await refunds.resume(orderId);
+          const order = await orders.find(orderId);
+          if (order !== undefined) await subscriptions.end(order);
         } catch (error) {
           failed.push({ orderId, error });
         }

@@ -9,6 +9,7 @@ import { string } from 'dynamodb-toolbox/schema/string';
 import { QueryCommand } from 'dynamodb-toolbox/table/actions/query';
 import type { TransactionWrite } from '../../shared/aws/outbox.ts';
 import { contextTable } from '../../shared/aws/table.ts';
+import { subscriptionToEnd } from './domain/orders/ending.ts';
 import { Order, isSettled } from './domain/orders/order-schema.ts';
 import { awaitsRecognition } from './domain/revenue/recognition.ts';
 
@@ -59,7 +60,8 @@ export const dueAt = (order: Order): string | null => {
   if (order.state === 'draft') return order.expiresAt;
   if (order.state === 'awaiting_payment') return order.expiresAt;
   if (!isSettled(order)) return null;
-  return order.refunds.find(({ status }) => status === 'requested')?.requestedAt ?? null;
+  const unsent = order.refunds.find(({ status }) => status === 'requested');
+  return unsent?.requestedAt ?? (subscriptionToEnd(order) === null ? null : order.paidAt);
 };
 
 /** Through which day of the business an order's revenue is booked, '' for none yet; null where none is to come. */

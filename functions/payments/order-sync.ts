@@ -8,6 +8,7 @@ import { observeDispute, observeRefund, returnSurplus } from './domain/refunds/r
 import type { OrderChanges } from './order-changes.ts';
 import type { OrderStore } from './order-store.ts';
 import type { RefundSending } from './refund-sending.ts';
+import type { SubscriptionEnding } from './subscription-ending.ts';
 
 export interface SyncNeeds {
   readonly orders: Pick<OrderStore, 'find' | 'linked'>;
@@ -15,6 +16,7 @@ export interface SyncNeeds {
   readonly checkouts: Pick<CheckoutGateway, 'session'>;
   readonly charges: ChargeGateway;
   readonly refunds: RefundSending;
+  readonly subscriptions: SubscriptionEnding;
   readonly clock: Clock;
 }
 
@@ -121,7 +123,7 @@ const orderOfCharge = (needs: SyncNeeds, charge: (id: string) => Promise<void>) 
  * times, the same end. Objects that belong to no order of ours are left alone.
  */
 export const orderSyncs = (needs: SyncNeeds) => {
-  const { changes, charges } = needs;
+  const { changes, charges, subscriptions } = needs;
   const session = sessionSync(needs);
   const charge = chargeSync(needs, session);
   const ownerOf = orderOfCharge(needs, charge);
@@ -143,13 +145,15 @@ export const orderSyncs = (needs: SyncNeeds) => {
     refund: async (id: string): Promise<void> => {
       const { orderId, chargeId, seen } = await charges.refund(id);
       const order = await ownerOf(chargeId, orderId);
-      if (order !== undefined) await changes.change(order.orderId, (now) => observeRefund(now, seen));
+      if (order === undefined) return;
+      await subscriptions.end(await changes.change(order.orderId, (now) => observeRefund(now, seen)));
     },
 
     dispute: async (id: string): Promise<void> => {
       const { chargeId, dispute } = await charges.dispute(id);
       const order = await ownerOf(chargeId, null);
-      if (order !== undefined) await changes.change(order.orderId, (now) => observeDispute(now, dispute));
+      if (order === undefined) return;
+      await subscriptions.end(await changes.change(order.orderId, (now) => observeDispute(now, dispute)));
     },
   };
 };

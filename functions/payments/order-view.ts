@@ -38,6 +38,7 @@ export const viewOrder = (order: Order): OrderView => {
       status: subscription.status,
       periodEnd: subscription.periodEnd,
       cancelsAtPeriodEnd: subscription.cancelsAtPeriodEnd,
+      endedAt: subscription.endedAt,
     },
   };
 };

@@ -27,6 +27,8 @@ const subscriptionOf = async (orderId: string): Promise<string> => {
   return id;
 };
 const monthly = { ...terms.subscription, grants: [...terms.subscription.grants] };
+const statusAtStripe = async (orderId: string): Promise<string> =>
+  (await shop.client.subscriptions.retrieve(await subscriptionOf(orderId))).status;
 const shown = (member: string, orderId: string) => shop.orders.show(member, orderId);
 
 /** Days go by; whatever Stripe does on the way is told. */
@@ -117,10 +119,85 @@ describe('a subscription', () => {
     const orderId = await subscribe('m5');
     expect(await shop.refunds.quote('m5', orderId)).toMatchObject({ totalMinor: 3900 });
     const wish = { memberId: 'm5', orderId, commandId: shop.command(), items: null, reason: '' };
-    expect(await shop.refunds.request(wish)).toMatchObject({ state: 'refunded', refundedMinor: 3900 });
+    expect(await shop.refunds.quote('m5', orderId)).toMatchObject({ endsSubscriptionAtMinor: 3900 });
+    expect(await shop.refunds.request(wish)).toMatchObject({
+      state: 'refunded',
+      refundedMinor: 3900,
+      subscription: { status: 'canceled', endedAt: shop.clock().toISOString() },
+    });
+    expect(await statusAtStripe(orderId)).toBe('canceled');
     await shop.deliver();
     expect(await shop.valid('m5')).toEqual([]);
+    await pass(33);
+    expect(await shown('m5', orderId)).toMatchObject({ state: 'refunded', paidMinor: 3900 });
     expect(await shop.disagreements(orderId)).toEqual([]);
+  });
+
+  it('goes on where part of its invoice went back, and ends once the rest has, from the dashboard too', async () => {
+    shop = await openShop(dynamoDb);
+    const orderId = await subscribe('m6');
+    const part = { financeId: 'f1', orderId, commandId: shop.command(), reason: 'goodwill' };
+    await shop.refunds.override({ ...part, items: [{ itemId: 'i1', amountMinor: 1000 }] });
+    expect(await statusAtStripe(orderId)).toBe('active');
+    expect(await shop.valid('m6')).toEqual(['knowledge-base:all']);
+    expect(await shop.refunds.quote('m6', orderId)).toMatchObject({ endsSubscriptionAtMinor: 2900 });
+    const order = await shop.parts.orders.find(orderId);
+    const payment = order && 'payments' in order ? order.payments[0]?.paymentIntentId : undefined;
+    await shop.client.refunds.create({ payment_intent: payment ?? '', amount: 2900 });
+    await shop.deliver();
+    expect(await statusAtStripe(orderId)).toBe('canceled');
+    expect(await shown('m6', orderId)).toMatchObject({ subscription: { status: 'canceled' } });
+  });
+
+  it('is ended by the next upkeep where Stripe could not be asked, once, and it does not matter who ended it', async () => {
+    shop = await openShop(dynamoDb);
+    const cases = [
+      ['c1', 'before', false],
+      ['c2', 'before', true],
+      ['c3', 'after', false],
+    ] as const;
+    for (const [member, when, byHand] of cases) {
+      const orderId = await subscribe(member);
+      const id = await subscriptionOf(orderId);
+      // The package itself tries three times.
+      const fault = { path: '/v1/subscriptions/', method: 'DELETE', what: 'unavailable', times: 3 } as const;
+      shop.stripe.control.planFault({ ...fault, when });
+      const wish = { memberId: member, orderId, commandId: shop.command(), items: null, reason: '' };
+      expect(await shop.refunds.request(wish)).toMatchObject({ state: 'refunded' });
+      expect(await shown(member, orderId)).toMatchObject({ subscription: { status: 'active' } });
+      if (byHand) await shop.client.subscriptions.cancel(id);
+      shop.pass(1);
+      expect(await shop.parts.lookAfter(10)).toEqual([]);
+      expect(await statusAtStripe(orderId)).toBe('canceled');
+      expect(await shown(member, orderId)).toMatchObject({ subscription: { status: 'canceled' } });
+      expect(await shop.parts.orders.unfinished(shop.clock(), 10)).toEqual([]);
+    }
+  });
+
+  it('is not billed any more once the bank has taken its money back for good', async () => {
+    shop = await openShop(dynamoDb);
+    const orderId = await subscribe('m9');
+    const order = await shop.parts.orders.find(orderId);
+    const charge = order && 'payments' in order ? order.payments[0]?.chargeId : undefined;
+    const dispute = shop.stripe.control.openDispute(charge ?? '');
+    await shop.deliver();
+    expect(await statusAtStripe(orderId)).toBe('active');
+    shop.stripe.control.closeDispute(dispute.id, 'lost');
+    await shop.deliver();
+    expect(await statusAtStripe(orderId)).toBe('canceled');
+  });
+
+  it('takes no code, and says so of the field', async () => {
+    shop = await openShop(dynamoDb);
+    const offerId = await shop.sell('subscription', { price: 3900, terms: monthly });
+    await shop.operations.createPromotion({
+      ...{ code: 'AUTUMN', discount: { kind: 'percent', ppm: 100_000 }, offerIds: null },
+      ...{ limit: null, limitPerMember: null, validFrom: '2026-01-01T00:00:00.000Z', validUntil: null },
+    });
+    await expect(shop.order('m1', [offerId], { promotionCode: 'AUTUMN' })).rejects.toMatchObject({
+      code: 'promotion-not-for-subscriptions',
+      context: { pointer: '/promotionCode' },
+    });
   });
 });
 

@@ -56,6 +56,8 @@ const orders = {
   subscription: {
     until: 'Paid until {{date}}',
     ends: 'Cancelled; yours until {{date}}',
+    ended: 'Ended on {{date}}. Nothing more is charged.',
+    endedByRefund: 'Ended on {{date}} with the refund. Nothing more is charged.',
     trialing: 'Free until {{date}}, billed then',
     failed: 'The last payment failed. Change the card at Stripe to keep it.',
   },
@@ -96,6 +98,8 @@ const orders = {
     reason: 'Reason (you need not give one)',
     sum: 'You get back {{amount}}.',
     whole: 'What is refunded whole is not yours any more.',
+    endsSubscription: 'That is all of the newest invoice: the subscription ends at once and is not renewed.',
+    keepsSubscription: 'That is part of the newest invoice: the subscription goes on.',
     confirm: 'Refund {{amount}} now',
     close: 'Keep everything',
     nothing: 'Nothing can be refunded by the rules. If you think it should, write to us.',

@@ -79,6 +79,7 @@ const shop = {
     'sold-out':
       'Somebody else has just taken the last one, or the code has been used up. Nothing was charged.',
     'promotion-not-valid': 'This code does not count: it may be mistyped, over, or used up.',
+    'promotion-not-for-subscriptions': 'Codes take nothing off subscriptions: leave the field empty.',
     'promotion-covers-nothing': 'This code takes nothing off what you have chosen.',
     'offer-not-on-sale': 'This is not on sale any more.',
     'no-price-in-currency': 'This is not sold in the currency you chose.',

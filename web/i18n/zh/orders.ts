@@ -57,6 +57,8 @@ const orders: Translation<typeof en> = {
   subscription: {
     until: '已付费至 {{date}}',
     ends: '已取消，可用至 {{date}}',
+    ended: '已于 {{date}} 结束，不再扣款。',
+    endedByRefund: '已随退款于 {{date}} 结束，不再扣款。',
     trialing: '免费试用至 {{date}}，之后计费',
     failed: '最近一次扣款失败。请在 Stripe 更换银行卡以继续使用。',
   },
@@ -97,6 +99,8 @@ const orders: Translation<typeof en> = {
     reason: '原因（可不填）',
     sum: '将退回 {{amount}}。',
     whole: '全额退款的内容不再归你使用。',
+    endsSubscription: '这是最近一期的全部金额：订阅立即结束，不再续费。',
+    keepsSubscription: '这是最近一期的一部分：订阅继续有效。',
     confirm: '立即退回 {{amount}}',
     close: '不退了',
     nothing: '按规则没有可退金额。如有疑问请联系我们。',

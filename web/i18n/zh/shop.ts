@@ -71,6 +71,7 @@ const shop: Translation<typeof en> = {
   problem: {
     'sold-out': '最后一份刚被买走，或优惠码已用完。没有扣款。',
     'promotion-not-valid': '优惠码无效：可能输错、已过期或已用完。',
+    'promotion-not-for-subscriptions': '优惠码不适用于订阅，请留空。',
     'promotion-covers-nothing': '优惠码不适用于所选内容。',
     'offer-not-on-sale': '该内容已停止出售。',
     'no-price-in-currency': '该内容不支持以所选货币购买。',

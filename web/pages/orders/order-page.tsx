@@ -46,12 +46,19 @@ const Facts = ({ order }: { order: Order }) => {
   );
 };
 
-const SubscriptionNotice = ({ subscription }: { subscription: NonNullable<Order['subscription']> }) => {
+interface SubscriptionProperties {
+  readonly subscription: NonNullable<Order['subscription']>;
+  readonly isRefunded: boolean;
+}
+
+const SubscriptionNotice = ({ subscription, isRefunded }: SubscriptionProperties) => {
   const { t } = useTranslation('orders');
   const { date: written } = useFormats();
-  const { status, periodEnd, cancelsAtPeriodEnd } = subscription;
+  const { status, periodEnd, cancelsAtPeriodEnd, endedAt } = subscription;
   const date = written(periodEnd);
   const text = () => {
+    if (endedAt !== null)
+      return t(isRefunded ? 'subscription.endedByRefund' : 'subscription.ended', { date: written(endedAt) });
     if (status === 'past_due' || status === 'unpaid') return t('subscription.failed');
     if (cancelsAtPeriodEnd || status === 'canceled') return t('subscription.ends', { date });
     return t(status === 'trialing' ? 'subscription.trialing' : 'subscription.until', { date });
@@ -59,7 +66,7 @@ const SubscriptionNotice = ({ subscription }: { subscription: NonNullable<Order[
   return (
     <Stack gap="xs" align="flex-start">
       <Text>{text()}</Text>
-      <PortalButton />
+      {endedAt === null && <PortalButton />}
     </Stack>
   );
 };
@@ -133,7 +140,9 @@ const OrderView = ({ order }: { order: Order }) => {
         <Facts order={order} />
         <OrderItems order={order} />
       </Stack>
-      {subscription !== null && <SubscriptionNotice subscription={subscription} />}
+      {subscription !== null && (
+        <SubscriptionNotice subscription={subscription} isRefunded={order.refundedMinor > 0} />
+      )}
       {order.refunds.length > 0 && (
         <Stack component="section" gap="sm">
           <Title order={2}>{t('refunds')}</Title>

@@ -106,7 +106,9 @@ const Quoted = ({ order, quote, onDone, onClose }: Properties & { quote: RefundQ
   const [reason, setReason] = useState('');
   const refunding = useRefunding(order.orderId, onDone);
   const parts = chosenParts(quote, typed);
-  const sum = amount(parts?.reduce((all, { amountMinor }) => all + amountMinor, 0) ?? 0, quote.currency);
+  const sumMinor = parts?.reduce((all, { amountMinor }) => all + amountMinor, 0) ?? 0;
+  const sum = amount(sumMinor, quote.currency);
+  const { endsSubscriptionAtMinor: endsAt } = quote;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (parts !== undefined) refunding.mutate({ items: parts, reason });
@@ -139,7 +141,10 @@ const Quoted = ({ order, quote, onDone, onClose }: Properties & { quote: RefundQ
               onChange={(event) => setReason(event.currentTarget.value)}
             />
             <Text role="status">
-              {t('refund.sum', { amount: sum })} {t('refund.whole')}
+              {t('refund.sum', { amount: sum })}{' '}
+              {endsAt === null
+                ? t('refund.whole')
+                : t(sumMinor >= endsAt ? 'refund.endsSubscription' : 'refund.keepsSubscription')}
             </Text>
           </>
         )}

@@ -37,8 +37,7 @@ export interface TaxedLine extends BilledLine {
  * sum to the tax on the whole to the unit, whatever signs the lines have.
  */
 export const taxedLines = (lines: readonly BilledLine[], ratePpm: number): TaxedLine[] => {
-  const taxOf = (amountMinor: number): number =>
-    proportion(amountMinor, ratePpm, { of: wholePpm + ratePpm });
+  const taxOf = (amountMinor: number): number => proportion(amountMinor, ratePpm, { of: wholePpm + ratePpm });
   let sum = 0;
   return lines.map((line) => {
     const taxMinor = taxOf(sum + line.amountMinor) - taxOf(sum);

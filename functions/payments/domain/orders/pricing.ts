@@ -72,6 +72,10 @@ const listed = (
 
 const discounts = (items: readonly Listed[], promotion: Promotion | null, currency: Currency): number[] => {
   if (promotion === null) return items.map(() => 0);
+  if (items.every(({ offer }) => offer.terms.kind === 'subscription'))
+    throw unprocessable('promotion-not-for-subscriptions', 'Codes take nothing off subscriptions.', {
+      pointer: '/promotionCode',
+    });
   const covered = items.map(({ offer, listMinor }) =>
     coversOffer(promotion, { offerId: offer.offerId, kind: offer.terms.kind }) ? listMinor : 0,
   );
@@ -159,7 +163,8 @@ export const totalsOf = (items: readonly OrderItem[]): Totals => {
 /**
  * What an order costs, from the offers as they are now. Everything sums: list − discount (+ tax that comes on top) is
  * the total, by item and in all. Throws `offer-not-on-sale`, `no-price-in-currency`, `quantity-not-offered`,
- * `slot-not-offered`, `promotion-not-valid`, `promotion-covers-nothing`, `subscription-not-alone`, `order-too-large`.
+ * `slot-not-offered`, `promotion-not-valid`, `promotion-not-for-subscriptions`, `promotion-covers-nothing`,
+ * `subscription-not-alone`, `order-too-large`.
  */
 export const priceOrder = (
   wanted: readonly Wanted[],

@@ -67,7 +67,12 @@ export const OrderView = z.object({
   refundedMinor: Amount,
   refunds: z.array(RefundView),
   subscription: z
-    .object({ status: z.string(), periodEnd: Instant, cancelsAtPeriodEnd: z.boolean() })
+    .object({
+      status: z.string(),
+      periodEnd: Instant,
+      cancelsAtPeriodEnd: z.boolean(),
+      endedAt: Instant.nullable(),
+    })
     .nullable(),
 });
 export type OrderView = z.infer<typeof OrderView>;

@@ -113,6 +113,8 @@ export interface RefundQuote {
   readonly policiesVersion: number;
   readonly items: QuotedItem[];
   readonly totalMinor: number;
+  /** What has to go back for the running subscription to end at once: all that is left of its newest invoice. */
+  readonly endsSubscriptionAtMinor: number | null;
 }
 
 const quoted = (
@@ -133,6 +135,7 @@ const none = (order: Order, because: RefundReason): RefundQuote => ({
   policiesVersion: refundPoliciesVersion,
   items: order.items.map(({ itemId }) => ({ itemId, refundableMinor: 0, leftMinor: 0, because })),
   totalMinor: 0,
+  endsSubscriptionAtMinor: null,
 });
 
 /** What the buyer of an order may have back now, item by item, and why. */
@@ -155,5 +158,9 @@ export const quoteRefund = (order: Order, used: UsedShares, now: Date): RefundQu
     policiesVersion: refundPoliciesVersion,
     items,
     totalMinor: sumMinor(items.map(({ refundableMinor }) => refundableMinor)),
+    endsSubscriptionAtMinor:
+      order.subscription === null || order.subscription.endedAt !== null
+        ? null
+        : sumMinor(items.map(({ leftMinor }) => leftMinor)),
   };
 };

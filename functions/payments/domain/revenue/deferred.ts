@@ -82,8 +82,6 @@ export const deferredOf = (order: SettledOrder): Deferred[] => {
   if (paid === undefined) return [];
   return order.items.filter(isDeferred).flatMap((item) => {
     if (item.subscription === null) return [seatsOf(order, item)];
-    return order.payments
-      .filter(({ surplus }) => !surplus)
-      .map((payment) => invoiceOf(order, item, payment));
+    return order.payments.filter(({ surplus }) => !surplus).map((payment) => invoiceOf(order, item, payment));
   });
 };

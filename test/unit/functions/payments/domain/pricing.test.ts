@@ -106,7 +106,7 @@ describe('pricing an order', () => {
       () => priceOrder([want(onSale('a', 'subscription')), want(onSale('b', 'course'))], inCny),
     ],
     [
-      'promotion-covers-nothing',
+      'promotion-not-for-subscriptions',
       () => priceOrder([want(onSale('a', 'subscription'))], { ...inCny, promotion: promotion() }),
     ],
     [
