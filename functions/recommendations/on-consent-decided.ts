@@ -1,12 +1,16 @@
 // Whether anything may be recorded of a person is asked with every request, so the newest decision is kept at hand.
 import * as z from 'zod';
 import { consentDecided } from '../../events/consent-decided.ts';
+import { systemClock } from '../../shared/clock.ts';
 import { readConfig } from '../../shared/config.ts';
 import { factWorker } from '../../shared/lambda/queue-worker.ts';
+import { erasureCases } from './erasures.ts';
+import { interactionsStore } from './interactions-store.ts';
 import { permissionCases } from './permissions.ts';
 import { permissionStore } from './permission-store.ts';
 
 const { TABLE_NAME } = readConfig(z.object({ TABLE_NAME: z.string().min(1) }));
-const permissions = permissionCases(permissionStore(TABLE_NAME));
+const erasures = erasureCases(interactionsStore(TABLE_NAME), systemClock);
+const permissions = permissionCases({ store: permissionStore(TABLE_NAME), erasures });
 
 export const handler = factWorker(consentDecided, (fact) => permissions.consentDecided(fact));

@@ -8,6 +8,11 @@ import { marketSnapshotPublished } from '../../../events/market-snapshot-publish
 import { offerPublished } from '../../../events/offer-published.ts';
 import { offerWithdrawn } from '../../../events/offer-withdrawn.ts';
 import { profileUpdated } from '../../../events/profile-updated.ts';
+import { courseCompleted } from '../../../events/course-completed.ts';
+import { courseEnrolled } from '../../../events/course-enrolled.ts';
+import { courseReviewed } from '../../../events/course-reviewed.ts';
+import { entitlementGranted } from '../../../events/entitlement-granted.ts';
+import { interactions } from '../../../functions/recommendations/interactions-contract.ts';
 import type { ContextTable } from '../../constructs/context-table.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
@@ -56,10 +61,19 @@ export class Recommendations extends ContextStack {
     }).uses(this.table);
   }
 
+  /** What people do is told by their browsers and by facts of other contexts; without their consent nothing is kept. */
   #interactions(): void {
+    this.api(
+      interactions,
+      { impact: 'What people do on the site is not recorded, and they cannot have it forgotten.' },
+      'interactions-api',
+    ).uses(this.table);
     this.onFact(consentDecided, {
-      impact:
-        'What people allow or forbid is not heeded: rankings and records follow their last word but one.',
+      impact: 'What people allow or forbid is not heeded: records follow their last word but one.',
+      timeout: Duration.minutes(1),
     }).uses(this.table);
+    const impact = 'Recommendations do not know what people have begun, finished, rated or bought.';
+    for (const fact of [courseEnrolled, courseCompleted, courseReviewed, entitlementGranted])
+      this.onFact(fact, { impact }).uses(this.table);
   }
 }

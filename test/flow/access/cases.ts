@@ -185,6 +185,24 @@ const ofPayments = ({ owner, offerId, changing }: World): Record<string, Case> =
   };
 };
 
+const ofInteractions = ({ owner }: World): Record<string, Case> => {
+  const own = { belongsTo: 'the caller' } as const;
+  const viewed = { id: 'viewed-access', type: 'viewed', kind: 'course', itemId: 'sql-basics' };
+  return {
+    recordInteractions: {
+      ...own,
+      request: 'POST /interactions',
+      body: { interactions: [{ ...viewed, at: new Date().toISOString() }] },
+    },
+    listMyInteractions: { ...own, request: 'GET /interactions/me' },
+    eraseMyInteractions: { ...own, request: 'DELETE /interactions/me' },
+    erasePersonsInteractions: {
+      belongsTo: 'operations',
+      request: `DELETE /interactions/people/${owner.orderId}`,
+    },
+  };
+};
+
 /** By `context.route`. */
 export const casesOf = (world: World): ReadonlyMap<string, Case> => {
   const contexts = {
@@ -193,6 +211,7 @@ export const casesOf = (world: World): ReadonlyMap<string, Case> => {
     market: ofMarket(world),
     payments: { ...ofPayments(world), ...ofEarnings(), ...ofFinance() },
     profiles: ofProfiles(world),
+    recommendations: ofInteractions(world),
   };
   return new Map(
     Object.entries(contexts).flatMap(([context, cases]) =>

@@ -39,7 +39,7 @@ export type InteractionContext = z.infer<typeof InteractionContext>;
 
 const fields = {
   /** Made by whoever tells of it, the same in every retry: a repetition is recognised by it. */
-  id: z.string().regex(/^[\w-]{8,64}$/),
+  id: z.string().regex(/^[\w-]{8,160}$/),
   type: InteractionType,
   kind: ItemKind,
   itemId: z.string().regex(/^[\w.:-]{1,128}$/),
