@@ -31,8 +31,8 @@ const demoOffers: readonly DemoOffer[] = [
     key: 'course-sql',
     name: { zh: '数据分析入门：从表格到 SQL', en: 'Into data analysis: from sheets to SQL' },
     description: {
-      zh: '六章，每章一个小题目，做完能独立取数、清洗、画出一张说得清的图。',
-      en: 'Six chapters with a small task each; at the end you fetch, clean and chart data on your own.',
+      zh: '四课正文、一次测验、一个任务，做完能独立取数、分组、连接，并核对自己的数字。',
+      en: 'Four lessons, a quiz and a task; at the end you fetch, group and join data on your own, and check your figures.',
     },
     terms: { kind: 'course', grants: [grant('course', 'sql-basics')] },
     prices: { CNY: 19_900, USD: 2900, EUR: 2700, JPY: 4200, KWD: 8_900 },
