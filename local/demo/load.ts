@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { LoadDemo } from '../front.ts';
 import { signIn } from '../oidc/token.ts';
 import { type ApiClient, apiClient } from './api-client.ts';
+import { loadCourses } from './courses/load.ts';
 import { answerInventory, interestInventory } from './inventory.ts';
 import { type Analysis, analysisDone, sendPostings, uploadRead } from './market-upload.ts';
 import { loadOffers } from './offers.ts';
@@ -68,9 +69,14 @@ const analysis = async (
   if (done.state === 'failed') throw new Error(`The analysis failed: ${done.failure?.message ?? ''}`);
 };
 
+const courses = async (origin: string, operations: ApiClient): Promise<void> => {
+  const { accessToken } = await signIn(origin, { ...demoAccounts.author, create: true });
+  await loadCourses({ author: apiClient(origin, accessToken), operations });
+};
+
 /**
  * Fills an empty system through its HTTP API alone: accounts for each role, a member with profile and inventory, things on sale,
- * and made-up postings in both languages through the upload path. Throws where a step does not end well.
+ * courses, and made-up postings in both languages through the upload path. Throws where a step does not end well.
  */
 export const loadDemo: LoadDemo = async (options) => {
   const { origin } = options;
@@ -88,5 +94,11 @@ export const loadDemo: LoadDemo = async (options) => {
   await loadOffers(operations, new Date());
   const requested: [Language, Date][] = [];
   for (const language of languages) requested.push([language, await upload(operations, language, report)]);
-  for (const [language, since] of requested) await analysis(operations, language, { since, report });
+  report({ step: 'Demo courses' });
+  // While the market is being analysed: neither waits for the other.
+  const published = courses(origin, operations);
+  const analysed = async () => {
+    for (const [language, since] of requested) await analysis(operations, language, { since, report });
+  };
+  await Promise.all([published, analysed()]);
 };

@@ -4,6 +4,7 @@ import type { GivenAnswer } from './inventory.ts';
 export const demoAccounts = {
   member: { email: 'lin@example.org', name: '林晓', groups: [] },
   operations: { email: 'operations@example.org', name: 'Olive Operations', groups: ['operations'] },
+  author: { email: 'wen@example.org', name: '文老师', groups: ['author'] },
   /** Two, so that one can propose what the other approves. */
   finance: { email: 'fang@example.org', name: '方会计', groups: ['finance'] },
   secondFinance: { email: 'qian@example.org', name: '钱审核', groups: ['finance'] },
