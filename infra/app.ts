@@ -10,7 +10,7 @@ import { Observability } from './stacks/observability.ts';
 import { Web } from './stacks/web.ts';
 
 export interface AppOptions {
-  /** Context values as the command line's `-c` gives them: `stage`, `origin`, `certificateArn`, `alarmEmail`, CDK's own. */
+  /** Context values as the command line's `-c` gives them: `stage`, `origin`, `certificateArn`, `alarmEmail`, `recommender`, CDK's own. */
   readonly context?: Readonly<Record<string, unknown>>;
   /** Where the cloud assembly is written; a temporary folder unless told. */
   readonly outdir?: string;
@@ -41,6 +41,7 @@ export const buildApp = ({ context = {}, outdir }: AppOptions = {}): App => {
     origin: given('origin'),
     certificateArn: given('certificateArn'),
     alarmEmail: given('alarmEmail'),
+    recommender: given('recommender'),
   });
   const watch = new Watch();
   const identity = new Identity(app, settings);

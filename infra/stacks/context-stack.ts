@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -11,6 +12,7 @@ import { DoorFunction, type DoorOptions } from '../constructs/door-function.ts';
 import { FactSubscriber } from '../constructs/fact-subscriber.ts';
 import { type Batching, feedFromQueue, visibilityFor } from '../constructs/queue-worker.ts';
 import { ScheduledJob } from '../constructs/scheduled-job.ts';
+import { type StreamOptions, feedFromStream } from '../constructs/stream-consumer.ts';
 import { DeadLetterQueue, WatchedQueue, type WatchedQueueProps } from '../constructs/watched-queue.ts';
 import type { Watch } from '../constructs/watch.ts';
 import { type Settings, nameIn } from '../settings.ts';
@@ -78,6 +80,27 @@ export abstract class ContextStack extends Stack {
   protected onMessage(name: string, options: WorkerOptions): { door: DoorFunction; queue: Queue } {
     const { door, queue } = this.#worker(this, `on-${name}`, options);
     return { door, queue: queue.queue };
+  }
+
+  /**
+   * `on-<…>.ts` at the stream of the context's own table. What no repetition makes right the door puts into the
+   * dead-letter queue itself; what keeps failing is put there by the stream.
+   */
+  protected onStream(
+    name: string,
+    { table, ...stream }: Omit<StreamOptions, 'deadLetters'> & { readonly table: ITable },
+    options: DoorOptions,
+  ): DoorFunction {
+    const { watch } = this.platform;
+    const door = this.door(`on-${name}`, options);
+    const deadLetters = new DeadLetterQueue(this, `on-${name}-dead-letters`, {
+      name: `${door.name}-dlq`,
+      impact: options.impact,
+      watch,
+    });
+    feedFromStream(door, table, { ...stream, deadLetters });
+    watch.streamAge(door.name, options.impact);
+    return door.sendsTo(deadLetters, 'DEAD_LETTERS_URL');
   }
 
   /** `every-<period>.ts` by the clock, in UTC. */

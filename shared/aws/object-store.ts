@@ -105,6 +105,12 @@ const removing = (bucket: string, list: (prefix: string) => AsyncGenerator<strin
       }
       await remove(keys);
     },
+
+    /** Removes these; those that are gone already are no error. */
+    removeKeys: async (keys: readonly string[]): Promise<void> => {
+      for (let start = 0; start < keys.length; start += removedAtOnce)
+        await remove(keys.slice(start, start + removedAtOnce));
+    },
   };
 };
 

@@ -41,6 +41,9 @@ describe('doors and template', () => {
         expect(sources.map((arn) => arn.replace(/\/stream\/.*$/, ''))).toEqual(
           model.tables.filter(({ name }) => !withoutFacts.has(name)).map(({ arn }) => arn),
         );
+      } else if (/\/on-recorded-for-\w+\.ts$/.test(entry)) {
+        const table = 'arn:aws:dynamodb:us-east-1:000000000000:table/pathlight-dev-recommendations';
+        expect(sources).toEqual([expect.stringContaining(`${table}/stream/`)]);
       } else {
         expect(sources).toEqual([`arn:aws:sqs:us-east-1:000000000000:${name}`]);
       }

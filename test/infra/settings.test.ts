@@ -4,6 +4,7 @@ import { localOrigin, nameIn, settingsOf } from '../../infra/settings.ts';
 describe('settings of a stage', () => {
   it('are those of dev on one machine unless told', () => {
     expect(settingsOf({})).toMatchObject({ stage: 'dev', origin: localOrigin, keepData: false });
+    expect(settingsOf({})).toMatchObject({ recommender: 'embedded' });
   });
 
   it('keep the data of prod', () => {
@@ -15,6 +16,7 @@ describe('settings of a stage', () => {
     [{ origin: 'https://a.example/' }, /not an origin/],
     [{ origin: 'https://a.example/app' }, /not an origin/],
     [{ origin: 'nonsense' }, /Invalid URL/],
+    [{ recommender: 'oracle' }, /no recommender oracle/],
   ])('refuse what cannot be meant: %o', (given, message) => {
     expect(() => settingsOf(given)).toThrow(message);
   });

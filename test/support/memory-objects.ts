@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** A bucket in memory, as far as the runs of reconciliation use one. */
+/** A bucket in memory, as far as runs of reconciliation and the log of interactions use one. */
 export const memoryObjects = () => {
   const held = new Map<string, Uint8Array>();
   return {
@@ -10,6 +10,13 @@ export const memoryObjects = () => {
       return Promise.resolve();
     },
     read: (key: string): Promise<Uint8Array | null> => Promise.resolve(held.get(key) ?? null),
+    list: async function* (prefix: string): AsyncGenerator<string> {
+      for (const key of [...held.keys()].sort()) if (key.startsWith(prefix)) yield await Promise.resolve(key);
+    },
+    removeKeys: (keys: readonly string[]): Promise<void> => {
+      for (const key of keys) held.delete(key);
+      return Promise.resolve();
+    },
     open: (key: string): Promise<{ sizeBytes: number; body: Readable } | null> => {
       const bytes = held.get(key);
       return Promise.resolve(

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import { assessmentScored } from '../../../events/assessment-scored.ts';
 import { consentDecided } from '../../../events/consent-decided.ts';
@@ -17,6 +18,8 @@ import type { ContextTable } from '../../constructs/context-table.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
 
+const bucketVariable = 'BUCKET_NAME';
+
 /** What people did with what there is, and what to do next. */
 export class Recommendations extends ContextStack {
   /** Holds what people did; no facts leave it: its stream has other readers. */
@@ -29,6 +32,7 @@ export class Recommendations extends ContextStack {
     this.table = platform.data.tableWithoutFacts('recommendations');
     this.bucket = platform.data.bucket('recommendations', {});
     this.#interactions();
+    this.#log();
     this.#catalogue();
     this.#people();
   }
@@ -75,5 +79,27 @@ export class Recommendations extends ContextStack {
     const impact = 'Recommendations do not know what people have begun, finished, rated or bought.';
     for (const fact of [courseEnrolled, courseCompleted, courseReviewed, entitlementGranted])
       this.onFact(fact, { impact }).uses(this.table);
+  }
+
+  /** What the models learn from. */
+  #log(): void {
+    const logObjects = ['interactions/'];
+    this.onStream(
+      'recorded-for-log',
+      { table: this.table, entity: 'interaction', batchSize: 1000 },
+      { impact: 'What people did is missing in the next models.', timeout: Duration.minutes(1) },
+    ).writes(this.bucket, bucketVariable, logObjects);
+    const day = this.every('day', Schedule.cron({ hour: '0', minute: '20' }), {
+      impact:
+        'The log of interactions grows in small pieces, and still names people who are to be forgotten.',
+      timeout: Duration.minutes(15),
+      memoryMb: 1769,
+    });
+    day
+      .uses(this.table)
+      .reads(this.bucket, bucketVariable, logObjects)
+      .writes(this.bucket, bucketVariable, logObjects)
+      .removes(this.bucket, bucketVariable, logObjects);
+    day.addEnvironment('RECOMMENDER', this.platform.settings.recommender);
   }
 }
