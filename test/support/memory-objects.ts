@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** A bucket in memory, as far as runs of reconciliation and the log of interactions use one. */
+/** A bucket in memory, as far as the tests of stores need one. */
 export const memoryObjects = () => {
   const held = new Map<string, Uint8Array>();
   return {
@@ -15,6 +15,10 @@ export const memoryObjects = () => {
     },
     removeKeys: (keys: readonly string[]): Promise<void> => {
       for (const key of keys) held.delete(key);
+      return Promise.resolve();
+    },
+    removeAll: (prefix: string): Promise<void> => {
+      for (const key of held.keys()) if (key.startsWith(prefix)) held.delete(key);
       return Promise.resolve();
     },
     open: (key: string): Promise<{ sizeBytes: number; body: Readable } | null> => {

@@ -13,7 +13,7 @@ export const faultCodes = [
   ...(['text-missing', 'nothing-taught', 'language-twice', 'named-twice'] as const),
   ...(['id-twice', 'module-empty', 'no-modules', 'video-missing', 'kind-changed'] as const),
   ...(['quiz-empty', 'too-few-options', 'no-such-option', 'answer-missing', 'order-incomplete'] as const),
-  ...(['no-such-course', 'itself', 'cycle', 'rubric-empty'] as const),
+  ...(['no-such-course', 'cycle', 'rubric-empty'] as const),
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

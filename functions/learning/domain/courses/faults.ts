@@ -139,14 +139,13 @@ export const identityFaults = (content: CourseContent, before: CourseContent): F
   ];
 };
 
-/** Prerequisites that nobody could finish: courses that were never published, and the course itself. */
+/** Prerequisites that nobody could finish: courses that were never published. */
 export const prerequisiteFaults = (
-  courseId: string,
   { prerequisites }: Pick<CourseContent, 'prerequisites'>,
   isKnown: (courseId: string) => boolean,
 ): Fault[] =>
-  prerequisites.flatMap((prerequisite, index): Fault[] => {
-    const pointer = `/prerequisites/${index}`;
-    if (prerequisite === courseId) return [{ pointer, code: 'itself' }];
-    return isKnown(prerequisite) ? [] : [{ pointer, code: 'no-such-course', detail: prerequisite }];
-  });
+  prerequisites.flatMap((courseId, index): Fault[] =>
+    isKnown(courseId)
+      ? []
+      : [{ pointer: `/prerequisites/${index}`, code: 'no-such-course', detail: courseId }],
+  );

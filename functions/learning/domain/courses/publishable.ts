@@ -47,7 +47,7 @@ export const faultsBeside = (content: CourseContent, surroundings: Surroundings)
   return [
     ...faultsOf(content),
     ...(before === null ? [] : identityFaults(content, before)),
-    ...prerequisiteFaults(courseId, content, (id) => known.has(id)),
+    ...prerequisiteFaults(content, (id) => id === courseId || known.has(id)),
     ...(steps.length === 0 ? [] : [cycleFault(content, surroundings, steps)]),
   ];
 };
