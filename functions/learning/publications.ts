@@ -134,7 +134,7 @@ export const publicationCases = (needs: CourseNeeds) => {
       return { courseId, publishedVersion: version };
     },
 
-    /** By its author. Throws `no-such-draft`, `no-such-course`, `course-changed`. */
+    /** By its author. Throws `no-such-draft`, `not-published`, `course-changed`. */
     withdrawOwn: async ({ courseId, ...step }: Step) => {
       const decided = act(step);
       await inTurn(needs, async () =>
@@ -143,7 +143,7 @@ export const publicationCases = (needs: CourseNeeds) => {
       return draftView(needs, ownRecord(await store.find(courseId), step.by));
     },
 
-    /** By operations, whatever its author is doing with it. Throws `no-such-course`. */
+    /** By operations, whatever its author is doing with it. Throws `no-such-course`, `not-published`. */
     withdraw: (courseId: string, by: string) =>
       inTurn(needs, async () => {
         const before = await store.find(courseId);

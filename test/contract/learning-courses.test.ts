@@ -172,7 +172,7 @@ describe('courses in the table and bucket of learning', () => {
     expect((await catalogue.list({ limit: 10 })).items).toHaveLength(1);
     expect(await needs.courses.content('first', 1)).toMatchObject({ courseId: 'first' });
     expect(await facts('course-withdrawn')).toMatchObject([{ courseId: 'first', version: 1 }]);
-    await expect(publications.withdraw('first', 'ops')).rejects.toMatchObject({ code: 'no-such-course' });
+    await expect(publications.withdraw('first', 'ops')).rejects.toMatchObject({ code: 'not-published' });
     expect(await publications.withdraw('second', 'ops')).toEqual({ courseId: 'second', publishedVersion: 1 });
     await published('first', {}, (await drafts.get('first', 'ann')).version);
     expect(await catalogue.get('first')).toMatchObject({ version: 2 });

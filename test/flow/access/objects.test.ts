@@ -20,6 +20,7 @@ const marksOf = ({ owner }: World): string[] => [
   owner.scored.sessionId,
   owner.scored.resultId,
   owner.orderId,
+  owner.draftId,
 ];
 
 const othersTry = async (one: Exclude<Case, { belongsTo: 'everybody' }>, world: World) => {

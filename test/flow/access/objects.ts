@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { demoAnswers, demoProfile } from '../../../local/demo/member.ts';
+import { sampleContent } from '../../support/courses.ts';
 import { type Caller, type Sent, callerWith, newCaller } from '../../support/caller.ts';
 
 /** A person with one of everything that can belong to a person. */
@@ -13,6 +14,9 @@ export interface Owner {
   openSessionId: string;
   /** Of something that costs nothing, so paid at once. */
   orderId: string;
+  /** Courses: one being written, one that waits for review. */
+  draftId: string;
+  reviewedId: string;
 }
 
 export interface World {
@@ -100,11 +104,23 @@ const newPromotion = async (operations: Caller): Promise<string> => {
 /** How somebody orders the thing that costs nothing. */
 export const freeOrder = (offerId: string) => ({ items: [{ offerId }], currency: 'CNY' });
 
+const newCourses = async (ask: Caller, name: string) => {
+  const [draftId, reviewedId] = [`${name}-draft`, `${name}-reviewed`];
+  const headers = { 'if-match': '"0"' };
+  for (const courseId of [draftId, reviewedId]) {
+    const returns = z.unknown();
+    await ok(ask, `PUT /learning/drafts/${courseId}`, { body: sampleContent(), headers, returns });
+  }
+  const submission = `POST /learning/drafts/${reviewedId}/submission`;
+  await ok(ask, submission, { headers: { 'if-match': '"1"' }, returns: z.unknown() });
+  return { draftId, reviewedId };
+};
+
 const newOwner = async (
   origin: string,
   { name, offerId }: { name: string; offerId: string },
 ): Promise<Owner> => {
-  const ask = await newCaller(origin, { name, groups: ['expert'] });
+  const ask = await newCaller(origin, { name, groups: ['expert', 'author'] });
   const profile = { ...demoProfile, name };
   await ok(ask, 'PUT /profiles/me', { body: profile, headers: { 'if-match': '"0"' }, returns: z.unknown() });
   const answers = await answersTo(ask);
@@ -124,8 +140,7 @@ const newOwner = async (
     returns: z.object({ orderId: z.string(), state: z.literal('paid') }),
   });
   return {
-    ask,
-    name,
+    ...{ ask, name, ...(await newCourses(ask, name)) },
     scored: { sessionId: scored.sessionId, resultId },
     openSessionId: open.sessionId,
     orderId,
@@ -168,6 +183,7 @@ export const everythingOf = async ({
   scored,
   openSessionId,
   orderId,
+  draftId,
 }: Owner): Promise<Record<string, string>> => {
   const requests = [
     'GET /profiles/me',
@@ -181,6 +197,8 @@ export const everythingOf = async ({
     'GET /payments/orders',
     `GET /payments/orders/${orderId}`,
     'GET /payments/entitlements/me',
+    'GET /learning/drafts',
+    `GET /learning/drafts/${draftId}`,
   ];
   const answers = await Promise.all(
     requests.map(async (request) => {

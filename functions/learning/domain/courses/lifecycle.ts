@@ -59,14 +59,16 @@ const draftOf = ({ draft }: CourseRecord, state: Draft['state']): Draft => {
     : conflict('not-in-review', 'It does not wait for review.');
 };
 
-/** Throws `course-id-taken`, `draft-in-review`, `course-changed`. */
+/** Throws `course-id-taken` on beginning what another has begun, `no-such-draft`, `draft-in-review`, `course-changed`. */
 export const decideSave = (
   record: CourseRecord | undefined,
   saved: Omit<EventOf<'saved'>, 'kind' | 'at' | 'authorId'>,
   act: Act,
 ): EventOf<'saved'> => {
   if (record !== undefined && record.authorId !== act.by)
-    throw conflict('course-id-taken', 'Another course has this id.', { pointer: '/courseId' });
+    throw act.revision === 0
+      ? conflict('course-id-taken', 'Another course has this id.', { pointer: '/courseId' })
+      : noSuchDraft();
   if (record?.draft?.state === 'in-review') draftOf(record, 'draft');
   checkRevision(record, act);
   return { kind: 'saved', ...saved, authorId: act.by, at: act.at };
@@ -129,9 +131,11 @@ export const decidePublish = (
   return { kind: 'published', version, title, by: act.by, at: act.at };
 };
 
-/** Throws `no-such-course` where nothing of it is published, `course-changed`. */
+/** Throws `no-such-course`, `not-published`, `course-changed`. */
 export const decideWithdraw = (record: CourseRecord | undefined, act: Act): EventOf<'withdrawn'> => {
-  if (record?.live?.state !== 'published') throw notFound('no-such-course', 'No such course is published.');
+  if (record === undefined) throw notFound('no-such-course', 'There is no such course.');
+  if (record.live?.state !== 'published')
+    throw conflict('not-published', 'Nothing of this course is published now.');
   checkRevision(record, act);
   return { kind: 'withdrawn', at: act.at };
 };

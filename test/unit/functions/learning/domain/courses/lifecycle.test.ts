@@ -109,7 +109,9 @@ describe('the life of a course', () => {
     for (const name of ['submit', 'takeBack', 'discard'] as const)
       for (const record of [after(['save', 'ann']), after(...review), undefined])
         expect(refused(record, name, 'eve')).toBe('no-such-draft');
-    expect(refused(after(['save', 'ann']), 'save', 'eve')).toBe('course-id-taken');
+    expect(refused(after(['save', 'ann']), 'save', 'eve')).toBe('no-such-draft');
+    const begins = tried(after(['save', 'ann']), 'save', { by: 'eve', revision: 0, at });
+    expect(begins).toEqual({ code: 'course-id-taken' });
   });
 
   it('cannot be changed while it is reviewed', () => {
