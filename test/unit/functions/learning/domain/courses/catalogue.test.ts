@@ -79,7 +79,7 @@ describe('the catalogue', () => {
     expect(worths.length).toBeGreaterThan(1);
     expect(worths).toEqual([...worths].sort((a, b) => b - a));
     expect(worths.every((worth) => worth > 0)).toBe(true);
-    expect(() => idsOf({ occupation: 'wizard' })).toThrowError(
+    expect(() => idsOf({ occupation: 'wizard' })).toThrow(
       expect.objectContaining({ code: 'no-such-occupation' }),
     );
   });

@@ -164,7 +164,7 @@ describe('what keeps a course from being published', () => {
       { pointer: '/prerequisites/0', code: 'cycle', detail: 'a → b → a' },
     ]);
     const thrown = expect(() => checkPublishable(content, beside));
-    thrown.toThrowError(
+    thrown.toThrow(
       expect.objectContaining({
         code: 'prerequisite-cycle',
         context: { pointer: '/prerequisites/0', details: { cycle: ['a', 'b', 'a'] } },
