@@ -1,73 +1,54 @@
 import type { Random } from '../random.ts';
-import { transpose, type SparseMatrix } from '../sparse-matrix.ts';
-import { conjugateGradients, outerSum, solverRoom } from './factors.ts';
+import { transpose } from '../sparse-matrix.ts';
+import { outerSum } from './factors.ts';
 import type { Interactions } from './interactions.ts';
+import type { FactorsKernel } from './kernel/factors-kernel.ts';
+import { chosenFactors } from './kernel/wasm-factors.ts';
 import type { FactorsModel } from './model.ts';
+import { rowSums } from './row-sums.ts';
 
 export interface AlsOptions {
-  /** Numbers per vector. */
-  readonly factors: number;
+  /** Numbers per vector; a multiple of 4. */
+  readonly size: number;
+  /** α₀: how much an entry that is not observed counts beside one of weight 1. */
+  readonly unobserved: number;
+  /** λ: the ridge for each unit of weight that a person's or an item's equations hold. */
   readonly regularisation: number;
-  /** α: an observed entry of weight w counts 1 + α w, one that is not observed 1. */
-  readonly confidence: number;
   readonly rounds: number;
   readonly random: Random;
-}
-
-interface Side {
-  readonly matrix: SparseMatrix;
-  /** Improved in place. */
-  readonly own: Float64Array;
-  readonly others: Float64Array;
+  /** How vectors are improved; by default what is fastest here. */
+  readonly kernel?: FactorsKernel;
 }
 
 /** A few steps a round are enough: every round starts where the last one stopped. */
 const stepsPerRound = 3;
 
-const improve = ({ matrix, own, others }: Side, options: AlsOptions): void => {
-  const { factors: size, regularisation, confidence } = options;
-  const base = outerSum(others, size);
-  const room = solverRoom(size);
-  const extra = matrix.value.map((weight) => confidence * weight);
-  for (let row = 0; row < matrix.rows; row += 1) {
-    const [from, to] = [matrix.rowStart[row] ?? 0, matrix.rowStart[row + 1] ?? 0];
-    const solution = own.subarray(row * size, (row + 1) * size);
-    if (from === to) {
-      solution.fill(0);
-      continue;
-    }
-    const observed = matrix.column.subarray(from, to);
-    const equations = { base, ridge: regularisation, factors: others, size, observed };
-    conjugateGradients({ ...equations, extra: extra.subarray(from, to) }, solution, {
-      room,
-      steps: stepsPerRound,
-    });
-  }
-};
-
 /**
- * Implicit alternating least squares (Hu, Koren and Volinsky 2008): vectors of people and items whose product is near 1
- * where they met and near 0 where they did not, the former counting 1 + α w times. People and items in turns.
+ * Implicit alternating least squares (Hu, Koren and Volinsky 2008) as revisited by Rendle, Krichene, Zhang and Koren (2021):
+ * vectors of people and items that lessen
+ *   Σ observed w (1 − x·y)² + α₀ Σ all (x·y)² + λ Σ people (w_u + α₀ items) |x_u|² + λ Σ items (w_i + α₀ people) |y_i|²,
+ * where w_u and w_i are the weights a person and an item have altogether: who did more is regularised more.
  */
 export const fitAls = ({ matrix }: Interactions, options: AlsOptions): FactorsModel => {
-  const { factors: size, regularisation, confidence, rounds, random } = options;
-  const start = (): number => (random() - 0.5) / Math.sqrt(size);
-  const people = new Float64Array(matrix.rows * size);
-  const items = Float64Array.from({ length: matrix.columns * size }, start);
-  const byItem = transpose(matrix);
-  for (let round = 0; round < rounds; round += 1) {
-    improve({ matrix, own: people, others: items }, options);
-    improve({ matrix: byItem, own: items, others: people }, options);
-  }
-  const base = outerSum(items, size);
-  for (let axis = 0; axis < size; axis += 1)
-    base[axis * size + axis] = (base[axis * size + axis] ?? 0) + regularisation;
-  return {
-    kind: 'factors',
-    items: matrix.columns,
+  const { size, unobserved, regularisation, rounds, random, kernel = chosenFactors } = options;
+  if (size % 4 !== 0) throw new RangeError(`vectors of ${size} numbers: a multiple of 4 is needed`);
+  const items = transpose(matrix);
+  const ridgeOf = (weight: number, others: number): number => regularisation * (weight + unobserved * others);
+  const room = kernel({
+    people: matrix,
+    items,
     size,
-    factors: Float32Array.from(items),
-    base,
-    confidence,
-  };
+    unobserved,
+    personRidge: rowSums(matrix).map((weight) => ridgeOf(weight, matrix.columns)),
+    itemRidge: rowSums(items).map((weight) => ridgeOf(weight, matrix.rows)),
+    steps: stepsPerRound,
+  });
+  for (let at = 0; at < room.items.length; at += 1) room.items[at] = (random() - 0.5) / Math.sqrt(size);
+  for (let round = 0; round < rounds; round += 1) {
+    room.improvePeople();
+    room.improveItems();
+  }
+  const factors = Float32Array.from(room.items);
+  const base = outerSum(factors, { size, scale: unobserved });
+  return { kind: 'factors', items: matrix.columns, size, factors, base, unobserved, regularisation };
 };

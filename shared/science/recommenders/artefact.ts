@@ -17,7 +17,11 @@ export const artefactVersion = 1;
 
 const magic = 0x4c_52_4c_50; // "PLRL" in the order of bytes
 const preambleBytes = 20;
+const checksumAt = 16;
 const alignment = 8;
+
+const checksumOf = (bytes: Uint8Array): number =>
+  crc32(bytes.subarray(preambleBytes), crc32(bytes.subarray(0, checksumAt)));
 
 const arrayTypes = { Float32Array, Float64Array, Int32Array } as const;
 type TypedArray = InstanceType<(typeof arrayTypes)[keyof typeof arrayTypes]>;
@@ -58,8 +62,8 @@ const withoutArrays = (model: Model): { json: string; arrays: { at: number; arra
 };
 
 /**
- * One block of bytes: 20 bytes of preamble (magic, version, bytes of the header, bytes of the arrays, CRC-32 of all behind
- * it, each 32 bits, little-endian), the header as JSON, then the arrays, each at a multiple of 8. The same artefact gives
+ * One block of bytes: 20 bytes of preamble (magic, version, bytes of the header, bytes of the arrays, CRC-32 of all but
+ * itself, each 32 bits, little-endian), the header as JSON, then the arrays, each at a multiple of 8. The same artefact gives
  * the same bytes.
  */
 export const serialise = ({ items, model, metrics }: Artefact): Uint8Array<ArrayBuffer> => {
@@ -74,10 +78,10 @@ export const serialise = ({ items, model, metrics }: Artefact): Uint8Array<Array
   for (const { at, array } of arrays)
     bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), arraysAt + at);
   const view = new DataView(bytes.buffer);
-  const checksum = crc32(bytes.subarray(preambleBytes));
-  [magic, artefactVersion, header.length, end, checksum].forEach((word, index) => {
+  [magic, artefactVersion, header.length, end].forEach((word, index) => {
     view.setUint32(4 * index, word, true);
   });
+  view.setUint32(checksumAt, checksumOf(bytes), true);
   return bytes;
 };
 
@@ -89,7 +93,7 @@ export class ArtefactError extends Error {
 const headerOf = (bytes: Uint8Array<ArrayBuffer>): { header: Uint8Array; arraysAt: number } => {
   if (bytes.length < preambleBytes) throw new ArtefactError('the bytes are no artefact: too short');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [word, version, headerBytes, arrayBytes, checksum] = [0, 4, 8, 12, 16].map((at) =>
+  const [word, version, headerBytes, arrayBytes, checksum] = [0, 4, 8, 12, checksumAt].map((at) =>
     view.getUint32(at, true),
   );
   if (word !== magic) throw new ArtefactError('the bytes are no artefact');
@@ -98,7 +102,7 @@ const headerOf = (bytes: Uint8Array<ArrayBuffer>): { header: Uint8Array; arraysA
   const headerEnd = preambleBytes + (headerBytes ?? 0);
   const arraysAt = aligned(headerEnd);
   if (bytes.length !== arraysAt + (arrayBytes ?? 0)) throw new ArtefactError('the artefact is cut short');
-  if (crc32(bytes.subarray(preambleBytes)) !== checksum) throw new ArtefactError('the artefact is damaged');
+  if (checksumOf(bytes) !== checksum) throw new ArtefactError('the artefact is damaged');
   return { header: bytes.subarray(preambleBytes, headerEnd), arraysAt };
 };
 

@@ -3,22 +3,40 @@ import type { Interactions } from './interactions.ts';
 import type { InverseKernel, InverseRoom } from './kernel/inverse-kernel.ts';
 import { chosenInverse } from './kernel/wasm-inverse.ts';
 import type { DenseItemsModel } from './model.ts';
+import { rowSums } from './row-sums.ts';
 
 export interface EaseOptions {
   /** λ: added to the diagonal of the Gram matrix. */
   readonly regularisation: number;
+  /**
+   * How much less somebody's pairs count the more they did: a person of weight w altogether counts (w / mean)^−power; 0 by
+   * default, as published.
+   */
+  readonly activityPower?: number;
   /** How the matrix is inverted; by default what is fastest for its size. */
   readonly kernel?: InverseKernel;
 }
 
-/** Adds Xᵀ X to the lower triangle. */
-const addGram = ({ rows, rowStart, column, value }: SparseMatrix, { matrix, stride }: InverseRoom): void => {
+/** How much each person counts; all 1 without a power. */
+const countOf = (matrix: SparseMatrix, activityPower: number): Float64Array => {
+  const activity = rowSums(matrix);
+  const active = activity.filter((weight) => weight > 0);
+  const mean = active.reduce((sum, weight) => sum + weight, 0) / Math.max(1, active.length);
+  return activity.map((weight) => (weight > 0 ? (weight / mean) ** -activityPower : 0));
+};
+
+/** Adds Xᵀ W X to the lower triangle, W holding on its diagonal how much each person counts. */
+const addGram = (
+  { rows, rowStart, column, value }: SparseMatrix,
+  count: Float64Array,
+  { matrix, stride }: InverseRoom,
+): void => {
   for (let person = 0; person < rows; person += 1) {
     const from = rowStart[person] ?? 0;
     const to = rowStart[person + 1] ?? 0;
     for (let one = from; one < to; one += 1) {
       const item = column[one] ?? 0;
-      const weight = value[one] ?? 0;
+      const weight = (count[person] ?? 0) * (value[one] ?? 0);
       for (let two = from; two < to; two += 1) {
         const other = column[two] ?? 0;
         if (other > item) continue;
@@ -43,14 +61,14 @@ const weightsOf = ({ size, stride, matrix }: InverseRoom): Float32Array => {
 
 /**
  * EASE^R (Steck 2019): the linear model X ≈ X B of least squared error plus λ |B|², no item explaining itself. With
- * P = (Xᵀ X + λ I)⁻¹ it is B_ij = −P_ij / P_jj. Takes n³/2 products for n items and 12 n² bytes.
+ * P = (Xᵀ W X + λ I)⁻¹ it is B_ij = −P_ij / P_jj. Takes n³/2 products for n items and 12 n² bytes.
  */
 export const fitEase = (
   { matrix }: Interactions,
-  { regularisation, kernel = chosenInverse }: EaseOptions,
+  { regularisation, activityPower = 0, kernel = chosenInverse }: EaseOptions,
 ): DenseItemsModel => {
   const room = kernel(matrix.columns);
-  addGram(matrix, room);
+  addGram(matrix, countOf(matrix, activityPower), room);
   for (let item = 0; item < room.size; item += 1) {
     const at = item * room.stride + item;
     room.matrix[at] = (room.matrix[at] ?? 0) + regularisation;

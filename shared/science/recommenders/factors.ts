@@ -1,12 +1,15 @@
 import type { HistoryItem } from './interactions.ts';
 import type { FactorsModel } from './model.ts';
 
-/** Σ v vᵀ over the rows of `vectors`, `size` long each. */
-export const outerSum = (vectors: ArrayLike<number>, size: number): Float64Array => {
+/** `scale` × Σ v vᵀ over the rows of `vectors`, `size` long each. */
+export const outerSum = (
+  vectors: ArrayLike<number>,
+  { size, scale }: { readonly size: number; readonly scale: number },
+): Float64Array => {
   const sum = new Float64Array(size * size);
   for (let row = 0; row < vectors.length; row += size) {
     for (let a = 0; a < size; a += 1) {
-      const weight = vectors[row + a] ?? 0;
+      const weight = scale * (vectors[row + a] ?? 0);
       for (let b = 0; b <= a; b += 1) {
         const at = a * size + b;
         sum[at] = (sum[at] ?? 0) + weight * (vectors[row + b] ?? 0);
@@ -25,9 +28,9 @@ export interface Equations {
   readonly ridge: number;
   readonly factors: ArrayLike<number>;
   readonly size: number;
-  /** Observed rows of `factors`, and how much more than others each counts. */
+  /** Observed rows of `factors`, and how much each counts. */
   readonly observed: ArrayLike<number>;
-  readonly extra: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
 }
 
 /** What several solutions share, so that millions of them allocate nothing. */
@@ -45,9 +48,9 @@ const product = (one: Float64Array, two: Float64Array): number => {
   return sum;
 };
 
-/** `image` = (base + ridge I + Σ extra y yᵀ) `of`. */
+/** `image` = (base + ridge I + Σ weight y yᵀ) `of`. */
 const apply = (equations: Equations, of: Float64Array, image: Float64Array): void => {
-  const { base, ridge, factors, size, observed, extra } = equations;
+  const { base, ridge, factors, size, observed, weights } = equations;
   for (let a = 0; a < size; a += 1) {
     let sum = ridge * (of[a] ?? 0);
     for (let b = 0; b < size; b += 1) sum += (base[a * size + b] ?? 0) * (of[b] ?? 0);
@@ -57,13 +60,13 @@ const apply = (equations: Equations, of: Float64Array, image: Float64Array): voi
     const row = (observed[index] ?? 0) * size;
     let weight = 0;
     for (let a = 0; a < size; a += 1) weight += (factors[row + a] ?? 0) * (of[a] ?? 0);
-    weight *= extra[index] ?? 0;
+    weight *= weights[index] ?? 0;
     for (let a = 0; a < size; a += 1) image[a] = (image[a] ?? 0) + weight * (factors[row + a] ?? 0);
   }
 };
 
 /**
- * Improves `solution` of (base + ridge I + Σ extra y yᵀ) x = Σ (1 + extra) y by conjugate gradients (Hestenes and Stiefel
+ * Improves `solution` of (base + ridge I + Σ weight y yᵀ) x = Σ weight y by conjugate gradients (Hestenes and Stiefel
  * 1952; for factors Takács, Pilászy and Tikk 2011), at most `steps` of them.
  */
 export const conjugateGradients = (
@@ -71,18 +74,19 @@ export const conjugateGradients = (
   solution: Float64Array,
   { room, steps }: { readonly room: SolverRoom; readonly steps: number },
 ): void => {
-  const { factors, size, observed, extra } = equations;
+  const { factors, size, observed, weights } = equations;
   const { residual, direction, image } = room;
   apply(equations, solution, image);
   for (let a = 0; a < size; a += 1) residual[a] = -(image[a] ?? 0);
   for (let index = 0; index < observed.length; index += 1) {
     const row = (observed[index] ?? 0) * size;
-    const weight = 1 + (extra[index] ?? 0);
+    const weight = weights[index] ?? 0;
     for (let a = 0; a < size; a += 1) residual[a] = (residual[a] ?? 0) + weight * (factors[row + a] ?? 0);
   }
   direction.set(residual);
   let squares = product(residual, residual);
-  for (let step = 0; step < steps && squares > 1e-20; step += 1) {
+  const enough = 1e-14 * squares;
+  for (let step = 0; step < steps && squares > enough; step += 1) {
     apply(equations, direction, image);
     const length = squares / product(direction, image);
     for (let a = 0; a < size; a += 1) {
@@ -98,11 +102,13 @@ export const conjugateGradients = (
 
 /** The vector of a person with this history: the exact answer to the equations the model was fitted with. */
 export const personVector = (model: FactorsModel, history: readonly HistoryItem[]): Float64Array => {
-  const { size, factors, base, confidence } = model;
+  const { items, size, factors, base, unobserved, regularisation } = model;
   const solution = new Float64Array(size);
   const observed = history.map(({ item }) => item);
-  const extra = history.map(({ weight }) => confidence * weight);
-  conjugateGradients({ base, ridge: 0, factors, size, observed, extra }, solution, {
+  const weights = history.map(({ weight }) => weight);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const ridge = regularisation * (total + unobserved * items);
+  conjugateGradients({ base, ridge, factors, size, observed, weights }, solution, {
     room: solverRoom(size),
     steps: 2 * size,
   });

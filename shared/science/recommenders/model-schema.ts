@@ -35,7 +35,8 @@ const Factors = z
     size: Count,
     factors: Single,
     base: Double,
-    confidence: z.number(),
+    unobserved: z.number(),
+    regularisation: z.number(),
   })
   .refine(
     ({ items, size, factors, base }) => factors.length === items * size && base.length === size * size,
@@ -46,7 +47,9 @@ const Popularity = z.object({ kind: z.literal('popularity'), score: Single });
 const SingleModel = z.discriminatedUnion('kind', [Popularity, DenseItems, SparseItems, Factors]);
 const Blend = z.object({
   kind: z.literal('blend'),
-  parts: z.array(z.object({ weight: z.number(), model: SingleModel })),
+  parts: z.array(
+    z.object({ weight: z.number(), halfLife: z.number().positive().nullable(), model: SingleModel }),
+  ),
 });
 
 /** A model as data whose arrays fit together. */

@@ -26,10 +26,11 @@ export interface FactorsModel {
   readonly size: number;
   /** Items by `size`. */
   readonly factors: Float32Array;
-  /** What every person's equations share, `size` by `size`: the weight of all items, and the regularisation. */
+  /** What every person's equations share: α₀ Σ y yᵀ over all items, `size` by `size`. */
   readonly base: Float64Array;
-  /** How much more an observed item counts than one that is not. */
-  readonly confidence: number;
+  /** α₀ and λ of the fit; see `AlsOptions`. */
+  readonly unobserved: number;
+  readonly regularisation: number;
 }
 
 /** Models whose scores, each brought to mean 0 and spread 1 over the items, are added up with weights. */
@@ -40,6 +41,11 @@ export interface BlendModel {
 
 export interface BlendPart {
   readonly weight: number;
+  /**
+   * After how many later interactions one of the history counts half to this part; null where all count alike, however long
+   * ago.
+   */
+  readonly halfLife: number | null;
   readonly model: SingleModel;
 }
 

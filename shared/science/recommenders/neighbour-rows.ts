@@ -1,5 +1,5 @@
 import { type SparseMatrix } from '../sparse-matrix.ts';
-import { topPlaces } from './top-items.ts';
+import { largestPlaces } from './top-items.ts';
 
 /**
  * For every item the sum over the people who have it of `weight(person)` × entry × entry, against every other item; the row
@@ -31,10 +31,14 @@ export const forEachItemRow = (
 export const largestOfRows = (columns: number, perRow: number) => {
   const kept: { places: Int32Array; values: Float32Array }[] = [];
   return {
-    /** Adds the next row; zeros are never kept. */
-    add: (row: Float64Array, rank: (value: number) => number = (value) => value): void => {
-      const score = row.map((value) => (value === 0 ? -Infinity : rank(value)));
-      const places = topPlaces(score, perRow).sort();
+    /** Adds the next row; zeros are never kept. `rank` says what is large; by default the value itself. */
+    add: (row: Float32Array | Float64Array, rank?: (value: number) => number): void => {
+      const score = new Float64Array(row.length);
+      for (let place = 0; place < row.length; place += 1) {
+        const value = row[place] ?? 0;
+        score[place] = value === 0 ? -Infinity : rank ? rank(value) : value;
+      }
+      const places = largestPlaces(score, perRow).sort();
       kept.push({ places, values: Float32Array.from(places, (place) => row[place] ?? 0) });
     },
     /** The rows added so far. */

@@ -2,6 +2,7 @@ import { transpose, type SparseMatrix } from '../sparse-matrix.ts';
 import type { Interactions } from './interactions.ts';
 import type { SparseItemsModel } from './model.ts';
 import { forEachItemRow, largestOfRows } from './neighbour-rows.ts';
+import { rowSums } from './row-sums.ts';
 
 export interface Rp3BetaOptions {
   /** Power of every step's probability. */
@@ -13,16 +14,8 @@ export interface Rp3BetaOptions {
 }
 
 /** Sum of every row to a negative power; 0 for empty rows. */
-const inverseSums = ({ rows, rowStart, value }: SparseMatrix, power: number): Float64Array => {
-  const result = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    let sum = 0;
-    const end = rowStart[row + 1] ?? 0;
-    for (let entry = rowStart[row] ?? 0; entry < end; entry += 1) sum += value[entry] ?? 0;
-    result[row] = sum > 0 ? sum ** -power : 0;
-  }
-  return result;
-};
+const inverseSums = (matrix: SparseMatrix, power: number): Float64Array =>
+  rowSums(matrix).map((sum) => (sum > 0 ? sum ** -power : 0));
 
 /**
  * RP³β (Paudel et al. 2016): a random walk from an item to someone who has it and on to another of their items, each step's

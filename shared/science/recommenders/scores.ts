@@ -41,8 +41,17 @@ const factorScores = (model: FactorsModel, history: History): Float32Array => {
   return score;
 };
 
+/** The history as someone remembers it: every `halfLife` interactions that came later halve what one counts. */
+export const remembered = (history: History, halfLife: number | null): History =>
+  halfLife === null
+    ? history
+    : history.map(({ item, weight }, index) => ({
+        item,
+        weight: weight * 2 ** (-(history.length - 1 - index) / halfLife),
+      }));
+
 /** Mean 0 and spread 1, so that the scores of different models can be added; zeros where all are equal. */
-const standardised = (score: Float32Array): Float32Array => {
+export const standardised = (score: Float32Array): Float32Array => {
   let [sum, squares] = [0, 0];
   for (const value of score) {
     sum += value;
@@ -55,8 +64,8 @@ const standardised = (score: Float32Array): Float32Array => {
 
 const blendScores = ({ parts }: BlendModel, history: History): Float32Array => {
   let total: Float32Array | undefined;
-  for (const { weight, model } of parts) {
-    const part = standardised(scores(model, history));
+  for (const { weight, halfLife, model } of parts) {
+    const part = standardised(scores(model, remembered(history, halfLife)));
     total ??= new Float32Array(part.length);
     for (let item = 0; item < part.length; item += 1)
       total[item] = (total[item] ?? 0) + weight * (part[item] ?? 0);

@@ -29,10 +29,10 @@ const rise = (heap: Int32Array, at: number, score: ArrayLike<number>): void => {
 };
 
 /**
- * Places of the `count` highest scores, highest first, ties by place; fewer where fewer are allowed. A score of −Infinity or
- * NaN is not allowed. One pass with a heap.
+ * Places of the `count` highest scores in no order, ties by place; fewer where fewer are allowed. A score of −Infinity or NaN is
+ * not allowed. One pass with a heap.
  */
-export const topPlaces = (score: Float32Array | Float64Array, count: number): Int32Array => {
+export const largestPlaces = (score: Float32Array | Float64Array, count: number): Int32Array => {
   const heap = new Int32Array(Math.min(count, score.length));
   let length = 0;
   for (let place = 0; place < score.length; place += 1) {
@@ -46,5 +46,9 @@ export const topPlaces = (score: Float32Array | Float64Array, count: number): In
       sink(heap, length, score);
     }
   }
-  return heap.subarray(0, length).sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);
+  return heap.subarray(0, length);
 };
+
+/** `largestPlaces`, highest first. */
+export const topPlaces = (score: Float32Array | Float64Array, count: number): Int32Array =>
+  largestPlaces(score, count).sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b);

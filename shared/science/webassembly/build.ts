@@ -1,5 +1,6 @@
 // `npm run build:kernels`: compiles the AssemblyScript kernels into the modules that are committed beside them.
 import { writeFileSync } from 'node:fs';
-import { clusterKernel, compileKernel, inverseKernel } from './compile.ts';
+import { clusterKernel, compileKernel, factorsKernel, inverseKernel } from './compile.ts';
 
-for (const kernel of [clusterKernel, inverseKernel]) writeFileSync(kernel.compiled, compileKernel(kernel));
+for (const kernel of [clusterKernel, factorsKernel, inverseKernel])
+  writeFileSync(kernel.compiled, compileKernel(kernel));

@@ -20,6 +20,7 @@ const kernel = (folder: string, name: string): KernelFiles => ({
 
 export const clusterKernel = kernel('clustering', 'clusters');
 export const inverseKernel = kernel('recommenders', 'inverse');
+export const factorsKernel = kernel('recommenders', 'factors');
 
 const compiler = createRequire(import.meta.url).resolve('assemblyscript/bin/asc.js');
 const options = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert'];

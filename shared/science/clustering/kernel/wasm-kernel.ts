@@ -1,33 +1,18 @@
+import { kernelModule, pageBytes } from '../../webassembly/kernel-module.ts';
 import type { ClusterKernel, KernelMaker } from './cluster-kernel.ts';
 import { clustersWasm } from './clusters-wasm.ts';
 import { plainKernel } from './plain-kernel.ts';
 import { workspaceFor } from './workspace.ts';
 
-type Call = (...addressesAndNumbers: number[]) => number;
-const isCall = (value: unknown): value is Call => typeof value === 'function';
-
-const pageBytes = 65_536;
-
-const bytes = (): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(clustersWasm, 'base64'));
-
-let compiled: WebAssembly.Module | undefined;
-
-/** Compiled on first use, in a few milliseconds, and kept. */
-const compile = (): WebAssembly.Module => (compiled ??= new WebAssembly.Module(bytes()));
+const clusters = kernelModule(clustersWasm);
 
 /** The kernel in WebAssembly, four clusters to an instruction. */
 export const wasmKernel: KernelMaker = (matrix, shape): ClusterKernel => {
-  const memory = new WebAssembly.Memory({ initial: 1 });
+  const { memory, call } = clusters.instance(0);
   const space = workspaceFor(matrix, shape, (size) => {
     memory.grow(Math.ceil(size / pageBytes));
     return memory.buffer;
   });
-  const { exports } = new WebAssembly.Instance(compile(), { env: { memory } });
-  const call = (name: string): Call => {
-    const found = exports[name];
-    if (!isCall(found)) throw new TypeError(`the kernel has no ${name}`);
-    return found;
-  };
   const [assign, move, squares] = [call('assign'), call('move'), call('squares')];
   const [recentre, productsOf] = [call('recentre'), call('productsOf')];
   const { at, stride, columns } = space;
@@ -53,4 +38,4 @@ export const wasmKernel: KernelMaker = (matrix, shape): ClusterKernel => {
 
 /** WebAssembly where this runtime has it with SIMD, else the plain kernel: the result is the same. */
 export const fastestKernel: KernelMaker = (matrix, shape) =>
-  WebAssembly.validate(bytes()) ? wasmKernel(matrix, shape) : plainKernel(matrix, shape);
+  clusters.runs() ? wasmKernel(matrix, shape) : plainKernel(matrix, shape);

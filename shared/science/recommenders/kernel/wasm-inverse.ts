@@ -1,22 +1,19 @@
+import { kernelModule } from '../../webassembly/kernel-module.ts';
 import { notPositiveDefinite, type InverseKernel } from './inverse-kernel.ts';
 import { inverseWasm } from './inverse-wasm.ts';
 import { plainInverse } from './plain-inverse.ts';
 
-type Call = (...addressesAndNumbers: number[]) => number;
-const isCall = (value: unknown): value is Call => typeof value === 'function';
-
-const pageBytes = 65_536;
 const block = 64;
 /** The kernel's rows are packed here; the matrix begins behind it. */
 const packedAt = 1024;
 const matrixAt = packedAt + 4 * 8 * block;
 
-const bytes = (): Uint8Array<ArrayBuffer> => Uint8Array.from(Buffer.from(inverseWasm, 'base64'));
+const inverse = kernelModule(inverseWasm);
 
-let compiled: WebAssembly.Module | undefined;
-
-/** Compiled on first use, in a few milliseconds, and kept. */
-const compile = (): WebAssembly.Module => (compiled ??= new WebAssembly.Module(bytes()));
+/** Calls `use` with every span of a block from `first` to `end`. */
+const bySpan = (first: number, end: number, use: (from: number, to: number) => void): void => {
+  for (let from = first; from < end; from += block) use(from, from + block);
+};
 
 /**
  * The inverse in single precision, four numbers to an instruction; takes 8 bytes × (size + 63)². With a condition number of
@@ -26,14 +23,9 @@ export const wasmInverse: InverseKernel = (size) => {
   const stride = Math.ceil(size / block) * block;
   const squareBytes = 4 * stride * stride;
   const inverseAt = matrixAt + squareBytes;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil((inverseAt + squareBytes) / pageBytes) });
-  const { exports } = new WebAssembly.Instance(compile(), { env: { memory } });
-  const call = (name: string): Call => {
-    const found = exports[name];
-    if (!isCall(found)) throw new TypeError(`the kernel has no ${name}`);
-    return found;
-  };
-  const [factor, invertFactor, square] = [call('factor'), call('invertFactor'), call('square')];
+  const { memory, call } = inverse.instance(inverseAt + squareBytes);
+  const [factorColumns, reduceRest] = [call('factorColumns'), call('reduceRest')];
+  const [invertFactor, square] = [call('invertFactor'), call('square')];
   const matrix = new Float32Array(memory.buffer, matrixAt, stride * stride);
   // The kernel works in blocks: rows beyond the matrix are the unit's.
   for (let row = size; row < stride; row += 1) matrix[row * stride + row] = 1;
@@ -42,10 +34,13 @@ export const wasmInverse: InverseKernel = (size) => {
     stride,
     matrix,
     invert: () => {
-      const broken = factor(matrixAt, packedAt, stride);
-      if (broken > 0) throw notPositiveDefinite(broken - 1);
-      invertFactor(matrixAt, inverseAt, stride);
-      square(inverseAt, matrixAt, stride);
+      for (let k0 = 0; k0 < stride; k0 += block) {
+        const broken = factorColumns(matrixAt, k0, stride);
+        if (broken > 0) throw notPositiveDefinite(broken - 1);
+        bySpan(k0 + block, stride, (from, to) => reduceRest(matrixAt, packedAt, k0, from, to, stride));
+      }
+      bySpan(0, stride, (from, to) => invertFactor(matrixAt, inverseAt, from, to, stride));
+      bySpan(0, stride, (from, to) => square(inverseAt, matrixAt, from, to, stride));
     },
   };
 };
@@ -55,4 +50,4 @@ const smallSize = 400;
 
 /** Double precision for small matrices and where this runtime has no SIMD; else the WebAssembly kernel. */
 export const chosenInverse: InverseKernel = (size) =>
-  size > smallSize && WebAssembly.validate(bytes()) ? wasmInverse(size) : plainInverse(size);
+  size > smallSize && inverse.runs() ? wasmInverse(size) : plainInverse(size);

@@ -1,7 +1,8 @@
 // The inverse of a symmetric positive definite matrix in single precision, compiled to WebAssembly with 128-bit SIMD, in
 // three steps of n³/6 products each: A = L Lᵀ, M = L⁻¹, A⁻¹ = Mᵀ M. `plain-inverse.ts` does the same in double precision.
-// n is a multiple of 64; all arguments ending in `At` are addresses. Fused or relaxed operations are out of bounds here:
-// they round differently from machine to machine.
+// n is a multiple of 64; all arguments ending in `At` are addresses. Every step is exported in pieces of a span of columns,
+// because an engine swaps in its optimised code only between calls. Fused or relaxed operations are out of bounds here: they
+// round differently from machine to machine.
 
 const block: i32 = 64;
 const blockBytes: usize = 256;
@@ -12,8 +13,11 @@ const blockBytes: usize = 256;
   return (f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1)) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
 }
 
-/** Columns k0 … k0 + 63 of the factor, from row k0 to the last. Returns 0, or 1 + the row whose pivot is not positive. */
-function factorColumns(matrixAt: usize, k0: i32, n: i32): i32 {
+/**
+ * Columns k0 … k0 + 63 of the lower factor in place of the lower triangle, once what is left of it was reduced by all columns
+ * before. Returns 0, or 1 + the row whose pivot is not positive.
+ */
+export function factorColumns(matrixAt: usize, k0: i32, n: i32): i32 {
   const rowBytes = <usize>n << 2;
   const first = <usize>k0 << 2;
   for (let i = k0; i < n; i++) {
@@ -47,11 +51,14 @@ function pack(matrixAt: usize, packedAt: usize, rowBytes: usize): void {
 
 @inline function subtractAt(at: usize, amount: v128): void { v128.store(at, f32x4.sub(v128.load(at), amount)); }
 
-/** Takes the products of what is factored from the part not yet factored: A[i][j] −= Σ L[i][q] L[j][q]. */
-function reduceRest(matrixAt: usize, packedAt: usize, k0: i32, n: i32): void {
+/**
+ * Takes the products of columns k0 … k0 + 63 from columns `from` … `to` − 1 of the part not yet factored: A[i][j] −= Σ L[i][q]
+ * L[j][q]. What lies above the diagonal is lost. `packedAt`: 2 KB of room.
+ */
+export function reduceRest(matrixAt: usize, packedAt: usize, k0: i32, from: i32, to: i32, n: i32): void {
   const rowBytes = <usize>n << 2;
   const first = <usize>k0 << 2;
-  for (let j = k0 + block; j < n; j += 8) {
+  for (let j = from; j < to; j += 8) {
     pack(matrixAt + <usize>j * rowBytes + first, packedAt, rowBytes);
     for (let i = j; i < n; i += 4) {
       const left = matrixAt + <usize>i * rowBytes + first;
@@ -72,19 +79,6 @@ function reduceRest(matrixAt: usize, packedAt: usize, k0: i32, n: i32): void {
       subtractAt(out + 3 * rowBytes, a3); subtractAt(out + 3 * rowBytes + 16, b3);
     }
   }
-}
-
-/**
- * The lower factor in place of the lower triangle; what lies above the diagonal is lost. `packedAt`: 2 KB of room.
- * Returns 0, or 1 + the row at which the matrix proves not to be positive definite.
- */
-export function factor(matrixAt: usize, packedAt: usize, n: i32): i32 {
-  for (let k0 = 0; k0 < n; k0 += block) {
-    const broken = factorColumns(matrixAt, k0, n);
-    if (broken) return broken;
-    reduceRest(matrixAt, packedAt, k0, n);
-  }
-  return 0;
 }
 
 /** Rows i … i + 3 of four columns of M, given `a…` = Σ L[i][k] M[k] over the rows above them. */
@@ -113,12 +107,12 @@ export function factor(matrixAt: usize, packedAt: usize, n: i32): i32 {
 }
 
 /**
- * M = L⁻¹ in panels of four columns: element (i, j) at `panel j >> 2`, row i, lane `j & 3`. The room must hold zeros. Eight
+ * Columns `from` … `to` − 1 of M = L⁻¹ in panels of four columns: element (i, j) at `panel j >> 2`, row i, lane `j & 3`. The room must hold zeros. Eight
  * columns at a time go down all rows, so that what they need of M stays near.
  */
-export function invertFactor(factorAt: usize, inverseAt: usize, n: i32): void {
+export function invertFactor(factorAt: usize, inverseAt: usize, from: i32, to: i32, n: i32): void {
   const rowBytes = <usize>n << 2, panelBytes = <usize>n << 4;
-  for (let j = 0; j < n; j += 8) {
+  for (let j = from; j < to; j += 8) {
     const p0 = inverseAt + <usize>(j >> 2) * panelBytes, p1 = p0 + panelBytes;
     for (let i = j; i < n; i += 4) {
       const l0 = factorAt + <usize>i * rowBytes, l1 = l0 + rowBytes, l2 = l1 + rowBytes, l3 = l2 + rowBytes;
@@ -147,10 +141,10 @@ export function invertFactor(factorAt: usize, inverseAt: usize, n: i32): void {
   store<f32>(mirrorAt + 3 * rowBytes, f32x4.extract_lane(lanes, 3));
 }
 
-/** Mᵀ M, both triangles, row by row into `matrixAt`. */
-export function square(inverseAt: usize, matrixAt: usize, n: i32): void {
+/** Columns `from` … `to` − 1 of the lower triangle of Mᵀ M, row by row into `matrixAt`, and their mirror above. */
+export function square(inverseAt: usize, matrixAt: usize, from: i32, to: i32, n: i32): void {
   const rowBytes = <usize>n << 2, panelBytes = <usize>n << 4;
-  for (let b = 0; b < n; b += 8) {
+  for (let b = from; b < to; b += 8) {
     const p0 = inverseAt + <usize>(b >> 2) * panelBytes, p1 = p0 + panelBytes;
     for (let a = b; a < n; a += 4) {
       const pa = inverseAt + <usize>(a >> 2) * panelBytes;

@@ -18,7 +18,7 @@ import { seededRandom } from '../../../../../shared/science/random.ts';
 import { planted } from './planted-interactions.ts';
 
 const interactions = planted({ people: 40, items: 15, each: 6, tastes: 3, noise: 0.2, seed: 1 });
-const als = { factors: 5, regularisation: 1, confidence: 3, rounds: 2 };
+const als = { size: 4, unobserved: 0.1, regularisation: 0.1, rounds: 2 };
 const single: SingleModel[] = [
   fitPopularity(interactions, { halfLife: 4 }),
   fitItemKnn(interactions, { neighbours: 5, shrinkage: 2 }),
@@ -27,7 +27,14 @@ const single: SingleModel[] = [
 ];
 const models: Model[] = [
   ...single,
-  { kind: 'blend', parts: single.map((model, index) => ({ weight: index + 0.5, model })) },
+  {
+    kind: 'blend',
+    parts: single.map((model, index) => ({
+      weight: index + 0.5,
+      halfLife: index === 0 ? null : index,
+      model,
+    })),
+  },
 ];
 const artefactOf = (model: Model): Artefact => ({
   items: interactions.items,
@@ -73,9 +80,10 @@ const forged = (header: string): Uint8Array => {
   const bytes = new Uint8Array(Math.ceil((20 + text.length) / 8) * 8);
   bytes.set(text, 20);
   const view = new DataView(bytes.buffer);
-  [0x4c_52_4c_50, 1, text.length, 0, crc32(bytes.subarray(20))].forEach((word, index) => {
+  [0x4c_52_4c_50, 1, text.length, 0].forEach((word, index) => {
     view.setUint32(4 * index, word, true);
   });
+  view.setUint32(16, crc32(bytes.subarray(20), crc32(bytes.subarray(0, 16))), true);
   return bytes;
 };
 

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { solveSymmetric } from '../../../../../shared/science/statistics/linear-solve.ts';
 import { fitEase } from '../../../../../shared/science/recommenders/ease.ts';
-import type { Interactions } from '../../../../../shared/science/recommenders/interactions.ts';
+import {
+  gatherInteractions,
+  type Interactions,
+} from '../../../../../shared/science/recommenders/interactions.ts';
 import { plainInverse } from '../../../../../shared/science/recommenders/kernel/plain-inverse.ts';
 import { wasmInverse } from '../../../../../shared/science/recommenders/kernel/wasm-inverse.ts';
 import { planted } from './planted-interactions.ts';
@@ -73,4 +76,16 @@ test('single precision moves no weight by more than 2 in 100,000', () => {
   );
   expect(away).toBeLessThan(2e-5);
   expect(exact.weights.some((weight) => Math.abs(weight) > 0.01)).toBe(true);
+});
+
+test('with a power, those who did much count less', () => {
+  const of = (person: string, items: readonly string[]) =>
+    items.map((item) => ({ person, item, weight: 1, at: 0 }));
+  const busy = gatherInteractions([...of('ann', ['a', 'b']), ...of('ben', ['a', 'c', 'd', 'e', 'f', 'g'])]);
+  const towards = (activityPower: number) => {
+    const { weights } = fitEase(busy, { regularisation: 1, activityPower });
+    return (weights[1] ?? 0) / (weights[2] ?? 0);
+  };
+  // From a to b speaks ann alone, from a to c ben alone.
+  expect(towards(1)).toBeGreaterThan(1.5 * towards(0));
 });

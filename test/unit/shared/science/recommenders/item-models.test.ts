@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { gatherInteractions } from '../../../../../shared/science/recommenders/interactions.ts';
+import { fitCompanions } from '../../../../../shared/science/recommenders/companions.ts';
 import { fitItemKnn } from '../../../../../shared/science/recommenders/item-knn.ts';
 import { fitPopularity } from '../../../../../shared/science/recommenders/popularity.ts';
 import { fitRp3Beta } from '../../../../../shared/science/recommenders/rp3beta.ts';
@@ -69,4 +70,30 @@ test('the first places are those of a full sort', () => {
       );
     }),
   );
+});
+
+test('what was met closer together goes together more, popularity taken off', () => {
+  // ann met a, b, c in turn; ben met a and then d.
+  const turns = gatherInteractions(
+    [
+      ['ann', 'a', 1],
+      ['ann', 'b', 2],
+      ['ann', 'c', 3],
+      ['ben', 'a', 1],
+      ['ben', 'd', 2],
+    ].map(([person, item, at]) => ({
+      person: String(person),
+      item: String(item),
+      weight: 1,
+      at: Number(at),
+    })),
+  );
+  const near = fitCompanions(turns, { window: 2, fromPower: 0, toPower: 0, neighbours: 10 });
+  expect([...scores(near, has(0))]).toEqual([0, 1, 0.5, 1]);
+  expect([...scores(near, has(2))]).toEqual([0.5, 1, 0, 0]);
+  const damped = fitCompanions(turns, { window: 2, fromPower: 1, toPower: 1, neighbours: 10 });
+  expect([...scores(damped, has(0))]).toEqual([0, 0.5, 0.25, 0.5]);
+  expect([...scores(damped, has(3))]).toEqual([0.5, 0, 0, 0]);
+  const next = fitCompanions(turns, { window: 1, fromPower: 0, toPower: 0, neighbours: 10 });
+  expect([...scores(next, has(0))]).toEqual([0, 1, 0, 1]);
 });
