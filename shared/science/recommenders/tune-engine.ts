@@ -109,21 +109,23 @@ const tunePart = (split: Split, part: PartName, tried: readonly EngineSettings[]
 };
 
 type TunedPart = ReturnType<typeof tunePart>;
-type Tuned = Readonly<Record<PartName, TunedPart>>;
+type Tuned = ReadonlyMap<PartName, TunedPart>;
 
 /** Weights by coordinate ascent from the best part alone, each change only if it is worthwhile. */
 const tuneWeights = (split: Split, tuned: Tuned) => {
+  const parts = [...tuned];
   const ndcg = (weight: Readonly<Record<PartName, number>>): number =>
     ndcgOf(
       split,
-      partNames.map((part) => ({ weight: weight[part], foretold: tuned[part].foretold })),
+      parts.map(([part, { foretold }]) => ({ weight: weight[part], foretold })),
     );
-  const leader = partNames.reduce((one, two) => (tuned[two].ndcg10 > tuned[one].ndcg10 ? two : one));
-  let chosen: Record<PartName, number> = { als: 0, ease: 0, companions: 0, [leader]: 1 };
-  let reached = tuned[leader].ndcg10;
+  const leader = best(parts.map(([part, { ndcg10 }]) => ({ part, ndcg10 })));
+  if (!leader) throw new RangeError('no part was tuned');
+  let chosen: Record<PartName, number> = { als: 0, ease: 0, companions: 0, [leader.part]: 1 };
+  let reached = leader.ndcg10;
   for (let improved = true; improved;) {
     improved = false;
-    for (const part of partNames.filter((name) => name !== leader))
+    for (const [part] of parts.filter(([name]) => name !== leader.part))
       for (const weight of weights.filter((each) => each !== chosen[part])) {
         const tried = { ...chosen, [part]: weight };
         const now = ndcg(tried);
@@ -142,23 +144,16 @@ const startOf = ({ als: [als], ease: [ease], companions: [companions] }: EngineG
   return { als, ease, companions, seed, shares: { als: nothing, ease: nothing, companions: nothing } };
 };
 
-const tuneParts = (split: Split, grid: EngineGrid, start: EngineSettings): Tuned => ({
-  als: tunePart(
-    split,
-    'als',
-    grid.als.map((als) => ({ ...start, als })),
-  ),
-  ease: tunePart(
-    split,
-    'ease',
-    grid.ease.map((ease) => ({ ...start, ease })),
-  ),
-  companions: tunePart(
-    split,
-    'companions',
-    grid.companions.map((companions) => ({ ...start, companions })),
-  ),
-});
+/** What is met close together means nothing where no order is known: then that part is left out. */
+const tuneParts = (split: Split, grid: EngineGrid, start: EngineSettings): Tuned => {
+  const tried: Readonly<Record<PartName, readonly EngineSettings[]>> = {
+    als: grid.als.map((als) => ({ ...start, als })),
+    ease: grid.ease.map((ease) => ({ ...start, ease })),
+    companions: isOrdered(split.train) ? grid.companions.map((companions) => ({ ...start, companions })) : [],
+  };
+  const used = partNames.filter((part) => tried[part].length > 0);
+  return new Map(used.map((part) => [part, tunePart(split, part, tried[part])]));
+};
 
 /**
  * Chooses the engine's settings on a part held back from what it may learn from: each part's own settings by what it reaches
@@ -170,13 +165,17 @@ export const tuneEngine = (whole: Split, grid: EngineGrid = engineGrid, seed = 1
   const start = startOf(grid, seed);
   const tuned = tuneParts(split, grid, start);
   const { weight, ndcg10 } = tuneWeights(split, tuned);
-  const share = (part: PartName): PartShare => ({ weight: weight[part], halfLife: tuned[part].halfLife });
+  const settingsOf = (part: PartName): EngineSettings => tuned.get(part)?.settings ?? start;
+  const share = (part: PartName): PartShare => ({
+    weight: weight[part],
+    halfLife: tuned.get(part)?.halfLife ?? null,
+  });
   return {
     ndcg10,
     settings: {
-      als: tuned.als.settings.als,
-      ease: tuned.ease.settings.ease,
-      companions: tuned.companions.settings.companions,
+      als: settingsOf('als').als,
+      ease: settingsOf('ease').ease,
+      companions: settingsOf('companions').companions,
       seed,
       shares: { als: share('als'), ease: share('ease'), companions: share('companions') },
     },

@@ -52,6 +52,7 @@ test('an order that nobody knows is not learned from', () => {
   const at = new Float64Array(tasteful.at.length);
   const { settings } = tuneEngine(randomSplit({ ...tasteful, at }, 0.2, seededRandom(3)), grid);
   expect(Object.values(settings.shares).map(({ halfLife }) => halfLife)).toEqual([null, null, null]);
+  expect(settings.shares.companions.weight).toBe(0);
 });
 
 const settings: EngineSettings = {
