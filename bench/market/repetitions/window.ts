@@ -35,8 +35,12 @@ export const WindowMeasured = z.object({
   copies: z.number(),
 });
 
+/** Its number in the first digits: putting runs together tells ids, which are hashes, by the first sixteen of twenty. */
+const idOf = (index: number): string => `post_${index.toString(16).padStart(8, '0').padEnd(20, '0')}`;
+const indexOf = (id: string): number => Number.parseInt(id.slice('post_'.length, 'post_'.length + 8), 16);
+
 const postingOf = ({ index, row }: Generated): Posting => ({
-  id: `post_${index.toString(16).padStart(20, '0')}`,
+  id: idOf(index),
   source: 'made-up',
   sourceId: null,
   market: 'zh',
@@ -86,7 +90,7 @@ const judge = (measured: Measured, marked: Marked, copyOf: readonly (number | nu
     const of = copyOf[index] ?? null;
     if (of !== null) measured.copies += 1;
     if (repetition === null) continue;
-    if (of !== null && Number.parseInt(repetition.of.slice('post_'.length), 16) === of) measured.right += 1;
+    if (of !== null && indexOf(repetition.of) === of) measured.right += 1;
     else measured.wrong += 1;
   }
 };
