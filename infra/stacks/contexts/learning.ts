@@ -2,7 +2,9 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { entitlementGranted } from '../../../events/entitlement-granted.ts';
 import { entitlementRevoked } from '../../../events/entitlement-revoked.ts';
+import { profileUpdated } from '../../../events/profile-updated.ts';
 import { learning } from '../../../functions/learning/contract.ts';
+import { paths } from '../../../functions/learning/paths-contract.ts';
 import { study } from '../../../functions/learning/study-contract.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
@@ -24,6 +26,7 @@ export class Learning extends ContextStack {
     this.#bucket = platform.data.bucket('learning', { versioned: true });
     this.#catalogue();
     this.#study();
+    this.#paths();
   }
 
   #catalogue(): void {
@@ -46,6 +49,16 @@ export class Learning extends ContextStack {
     this.onFact(entitlementGranted, { impact: 'Courses that were paid for stay closed.' }).uses(this.#table);
     this.onFact(entitlementRevoked, {
       impact: 'Courses stay open to people who had their money back.',
+    }).uses(this.#table);
+  }
+
+  /** Ways towards an occupation, from what courses teach, learners finished and profiles say. */
+  #paths(): void {
+    this.api(paths, { impact: 'Nobody sees or changes the plan of what to learn.' }, 'paths-api')
+      .uses(this.#table)
+      .reads(this.#bucket, bucketVariable, published);
+    this.onFact(profileUpdated, {
+      impact: 'Learning paths teach what people have said since that they know.',
     }).uses(this.#table);
   }
 }
