@@ -92,6 +92,14 @@ export const paths = contract('learning', {
     path,
     returns: LearningPath,
   }),
+  getMyPathCalendar: get('/learning/paths/{occupationId}/calendar', {
+    caller: 'member',
+    summary:
+      'The plan as a calendar file (RFC 5545): an entry for each sitting, the same entries at every export',
+    path,
+    query: z.object({ language: z.enum(languages).default('zh') }),
+    returns: z.object({ fileName: z.string(), content: z.string() }),
+  }),
   computeMyPath: put('/learning/paths/{occupationId}', {
     caller: 'member',
     summary:
@@ -104,13 +112,5 @@ export const paths = contract('learning', {
     caller: 'member',
     summary: 'Forget the caller’s path towards an occupation',
     path,
-  }),
-  getMyPathCalendar: get('/learning/paths/{occupationId}/calendar', {
-    caller: 'member',
-    summary:
-      'The plan as a calendar file (RFC 5545): an entry for each sitting, the same entries at every export',
-    path,
-    query: z.object({ language: z.enum(languages).default('zh') }),
-    returns: z.object({ fileName: z.string(), content: z.string() }),
   }),
 });

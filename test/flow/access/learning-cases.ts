@@ -1,6 +1,6 @@
 import { sampleContent } from '../../support/courses.ts';
 import type { Case } from './cases.ts';
-import type { World } from './objects.ts';
+import { type World, pathChoices } from './objects.ts';
 
 const at = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
 
@@ -25,5 +25,18 @@ export const ofCourses = ({ owner }: World): Record<string, Case> => {
       ...operationsOnly,
       request: `POST /learning/courses/${owner.reviewedId}/withdrawal`,
     },
+  };
+};
+
+/** Paths are named by occupation: whoever asks, asks for their own. */
+export const ofPaths = (): Record<string, Case> => {
+  const own = { belongsTo: 'the caller' } as const;
+  const path = '/learning/paths/data-analyst';
+  return {
+    listMyPaths: { ...own, request: 'GET /learning/paths', shows: 'data-analyst' },
+    getMyPath: { ...own, request: `GET ${path}` },
+    getMyPathCalendar: { ...own, request: `GET ${path}/calendar` },
+    computeMyPath: { ...own, request: `PUT ${path}`, body: pathChoices },
+    deleteMyPath: { ...own, request: `DELETE ${path}` },
   };
 };

@@ -116,6 +116,19 @@ const newCourses = async (ask: Caller, name: string) => {
   return { draftId, reviewedId };
 };
 
+/** Two evenings a week. */
+export const pathChoices = {
+  rhythm: {
+    startOn: '2027-01-04',
+    hoursPerWeek: 3,
+    weekdays: [1, 4],
+    at: '20:00',
+    timeZone: 'Asia/Shanghai',
+  },
+  leftOut: [],
+  knownSkills: [],
+};
+
 const newOwner = async (
   origin: string,
   { name, offerId }: { name: string; offerId: string },
@@ -123,6 +136,7 @@ const newOwner = async (
   const ask = await newCaller(origin, { name, groups: ['expert', 'author'] });
   const profile = { ...demoProfile, name };
   await ok(ask, 'PUT /profiles/me', { body: profile, headers: { 'if-match': '"0"' }, returns: z.unknown() });
+  await ok(ask, 'PUT /learning/paths/data-analyst', { body: pathChoices, returns: z.unknown() });
   const answers = await answersTo(ask);
   const [scored, open] = [await startSession(ask), await startSession(ask)];
   for (const [{ sessionId }, given] of [
@@ -198,6 +212,8 @@ export const everythingOf = async ({
     `GET /payments/orders/${orderId}`,
     'GET /payments/entitlements/me',
     'GET /learning/drafts',
+    'GET /learning/paths',
+    'GET /learning/paths/data-analyst',
     `GET /learning/drafts/${draftId}`,
   ];
   const answers = await Promise.all(
