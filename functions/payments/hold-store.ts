@@ -37,32 +37,39 @@ type Entities = ReturnType<typeof entitiesOf>;
 const counterKey = (resource: string) => ({ pk: `hold#${resource}`, sk: 'counter' });
 const holdKey = (resource: string, orderId: string) => ({ pk: `hold#${resource}`, sk: `order#${orderId}` });
 
-const writing = ({ counter, hold }: Entities) => ({
+/** Raises what is taken, or refuses the transaction where it would pass the limit. */
+const counted = ({ counter }: Entities, { resource, quantity, limit }: Hold): TransactionWrite =>
+  counter
+    .build(UpdateTransaction)
+    .item({ ...counterKey(resource), taken: $add(quantity) })
+    .options({
+      condition: {
+        or: [
+          { attr: 'taken', exists: false },
+          { attr: 'taken', lte: limit - quantity },
+        ],
+      },
+    });
+
+const writing = (entities: Entities) => ({
   /** Takes from what is left, or refuses the transaction. Two writes a hold: the counter first. */
   take: (orderId: string, expiresAt: string, holds: readonly Hold[]): TransactionWrite[] =>
-    holds.flatMap(({ resource, quantity, limit }) => [
-      counter
-        .build(UpdateTransaction)
-        .item({ ...counterKey(resource), taken: $add(quantity) })
-        .options({
-          condition: {
-            or: [
-              { attr: 'taken', exists: false },
-              { attr: 'taken', lte: limit - quantity },
-            ],
-          },
-        }),
-      hold
+    holds.flatMap((one) => [
+      counted(entities, one),
+      entities.hold
         .build(PutTransaction)
-        .item({ ...holdKey(resource, orderId), orderId, quantity, expiresAt })
+        .item({ ...holdKey(one.resource, orderId), orderId, quantity: one.quantity, expiresAt })
         .options({ condition: { attr: 'pk', exists: false } }),
     ]),
+
+  /** Takes again, for good, what was given up and is paid after all; one write a hold. Refuses as `take` does. */
+  retake: (holds: readonly Hold[]): TransactionWrite[] => holds.map((one) => counted(entities, one)),
 
   /** Gives back what was held and not bought. Refuses the transaction where it is not held any more. */
   release: (orderId: string, holds: readonly Hold[]): TransactionWrite[] =>
     holds.flatMap(({ resource, quantity }) => [
-      counter.build(UpdateTransaction).item({ ...counterKey(resource), taken: $add(-quantity) }),
-      hold
+      entities.counter.build(UpdateTransaction).item({ ...counterKey(resource), taken: $add(-quantity) }),
+      entities.hold
         .build(DeleteTransaction)
         .key(holdKey(resource, orderId))
         .options({ condition: { attr: 'pk', exists: true } }),
@@ -70,12 +77,12 @@ const writing = ({ counter, hold }: Entities) => ({
 
   /** Bought: it stays taken and is held by nobody. */
   keep: (orderId: string, holds: readonly Hold[]): TransactionWrite[] =>
-    holds.map(({ resource }) => hold.build(DeleteTransaction).key(holdKey(resource, orderId))),
+    holds.map(({ resource }) => entities.hold.build(DeleteTransaction).key(holdKey(resource, orderId))),
 
   /** What was bought and is given back can be bought again. */
   restore: (holds: readonly Hold[]): TransactionWrite[] =>
     holds.map(({ resource, quantity }) =>
-      counter.build(UpdateTransaction).item({ ...counterKey(resource), taken: $add(-quantity) }),
+      entities.counter.build(UpdateTransaction).item({ ...counterKey(resource), taken: $add(-quantity) }),
     ),
 });
 

@@ -7,6 +7,7 @@ import type { Entry } from './domain/ledger/entry.ts';
 import { entriesOf } from './domain/orders/order-books.ts';
 import type { OrderFact } from './domain/orders/order-facts.ts';
 import { type Order, isSettled } from './domain/orders/order-schema.ts';
+import { paidLate } from './domain/orders/late.ts';
 import { applyFact } from './domain/orders/order.ts';
 import { factsOf } from './order-events.ts';
 import type { EntitlementStore } from './entitlement-store.ts';
@@ -53,7 +54,11 @@ const restored = (before: Order | undefined, after: Order) =>
     ? after.holds.filter(({ resource }) => !resource.startsWith('promotion#'))
     : [];
 
-/** Everything a change writes besides its facts, the order first. */
+/** An order that had expired and is paid after all takes what it held once more, for good. */
+const retaken = (before: Order | undefined, after: Order) =>
+  before?.state === 'expired' && isSettled(after) && after.state !== 'too_late' ? after.holds : [];
+
+/** Everything a change writes besides its facts: the order first, then what it takes again. */
 const writesOf = (
   { orders, holds, entitlements, ledger, clock }: OrderKeeping,
   before: Order | undefined,
@@ -71,6 +76,7 @@ const writesOf = (
   const held = isHolding(before) ? after.holds : [];
   return [
     ...orders.writesFor(before, after),
+    ...holds.retake(retaken(before, after)),
     ...(before === undefined && isHolding(after) ? holds.take(orderId, after.expiresAt, after.holds) : []),
     ...(after.state === 'expired' ? holds.release(orderId, held) : []),
     ...(isSettled(after) ? holds.keep(orderId, held) : []),
@@ -80,15 +86,31 @@ const writesOf = (
   ];
 };
 
-const attempting =
-  (keeping: OrderKeeping) =>
-  async (before: Order | undefined, facts: readonly OrderFact[]): Promise<Order | undefined> => {
-    const { commit, clock } = keeping;
+/** Something scarce that was given up has gone to somebody else meanwhile: then nothing was written. */
+class Gone extends Error {}
+
+const attempting = (keeping: OrderKeeping) => {
+  const { commit, clock, orders } = keeping;
+  /** Whether of all that was wanted only what is taken again could not be had. */
+  const isGone = (error: unknown, before: Order | undefined, after: Order): boolean => {
+    const first = orders.writesFor(before, after).length;
+    return (
+      !isConditionFailure(error, 0) &&
+      retaken(before, after).some((_hold, index) => isConditionFailure(error, first + index))
+    );
+  };
+  return async (before: Order | undefined, facts: readonly OrderFact[]): Promise<Order | undefined> => {
     const steps = stepsOf(before, facts);
     const after = steps.at(-1)?.after ?? before;
-    if (steps.length > 0) await commit(writesOf(keeping, before, steps), factsOf(steps, before, clock()));
+    if (steps.length === 0 || after === undefined) return after;
+    try {
+      await commit(writesOf(keeping, before, steps), factsOf(steps, before, clock()));
+    } catch (error) {
+      throw isGone(error, before, after) ? new Gone(after.orderId, { cause: error }) : error;
+    }
     return after;
   };
+};
 
 /** Changes of orders: each is one transaction of the order, what it holds and entitles to, the books, and the facts. */
 export const orderChanges = (keeping: OrderKeeping) => {
@@ -116,16 +138,21 @@ export const orderChanges = (keeping: OrderKeeping) => {
     },
 
     /**
-     * Decides on the order as it is now and keeps what was decided; decides anew where it has moved on meanwhile. Throws
-     * what `decide` throws, and `order-busy` where others always came first.
+     * Decides on the order as it is now and keeps what was decided; decides anew where it has moved on meanwhile. Money for
+     * an order that had expired pays it only where all it held can be had again. Throws what `decide` throws, and
+     * `order-busy` where others always came first.
      */
     change: async (orderId: string, decide: (order: Order) => readonly OrderFact[]): Promise<Order> => {
+      let gone = false;
       for (let round = 0; round < rounds; round += 1) {
         const before = await orders.find(orderId);
         if (before === undefined) throw new Error(`there is no order ${orderId}`);
         try {
-          return (await attempt(before, decide(before))) ?? before;
+          const facts = paidLate(before, decide(before), { gone, now: keeping.clock() });
+          return (await attempt(before, facts)) ?? before;
         } catch (error) {
+          gone = error instanceof Gone;
+          if (gone) continue;
           if (!isConditionFailure(error) && !isTransactionConflict(error)) throw error;
           await pause(round);
         }

@@ -5,6 +5,7 @@ import { orderAwaitingPayment } from '../../events/order-awaiting-payment.ts';
 import { orderDisputed } from '../../events/order-disputed.ts';
 import { orderExpired } from '../../events/order-expired.ts';
 import { orderPaid } from '../../events/order-paid.ts';
+import { orderPaidTooLate } from '../../events/order-paid-too-late.ts';
 import { orderPaymentReceived } from '../../events/order-payment-received.ts';
 import { orderPlaced } from '../../events/order-placed.ts';
 import { orderRefunded } from '../../events/order-refunded.ts';
@@ -14,7 +15,14 @@ import { commandIdFrom, idFromCommand } from '../../shared/ids.ts';
 import type * as z from 'zod';
 import { entitlementChanges } from './domain/entitlements/entitlement.ts';
 import type { OrderFact } from './domain/orders/order-facts.ts';
-import { type Order, type OrderItem, type Refund, isSettled } from './domain/orders/order-schema.ts';
+import {
+  type Dispute,
+  type Order,
+  type OrderItem,
+  type Refund,
+  type Subscription,
+  isSettled,
+} from './domain/orders/order-schema.ts';
 
 /** Envelopes whose ids follow from what they tell: the same change told again is the same fact. */
 const teller =
@@ -53,6 +61,21 @@ const refundData = ({ orderId, memberId, currency }: Order, refund: Refund) => (
   items: refund.portions.map(({ itemId, totalMinor, expertMinor }) => ({ itemId, totalMinor, expertMinor })),
 });
 
+const disputeData = (order: Order, { disputeId, amountMinor, standing }: Dispute) => {
+  const { orderId, memberId, currency } = order;
+  return { orderId, memberId, disputeId, amountMinor, standing, currency };
+};
+
+const subscriptionData = ({ orderId, memberId }: Order, subscription: Subscription) => {
+  const { subscriptionId, status, periodEnd, cancelsAtPeriodEnd } = subscription;
+  return { orderId, memberId, subscriptionId, status, periodEnd, cancelsAtPeriodEnd };
+};
+
+const lateData = (
+  { orderId, memberId, currency }: Order,
+  { payment, paidAt }: Extract<OrderFact, { type: 'paid-too-late' }>,
+) => ({ orderId, memberId, currency, amountMinor: payment?.amountMinor ?? 0, paidAt });
+
 type Tell = ReturnType<typeof teller>;
 
 const refundTold = (tell: Tell, order: Order, refundId: string): FactEnvelope[] => {
@@ -78,6 +101,8 @@ const told = (fact: OrderFact, after: Order, now: Date): FactEnvelope[] => {
       return [tell(orderAwaitingPayment, { ...who, pending: true })];
     case 'paid':
       return [tell(orderPaid, paidData(after, fact.paidAt))];
+    case 'paid-too-late':
+      return [tell(orderPaidTooLate, lateData(after, fact))];
     case 'expired':
       return [tell(orderExpired, { ...who, because: fact.because })];
     case 'payment-added': {
@@ -92,14 +117,10 @@ const told = (fact: OrderFact, after: Order, now: Date): FactEnvelope[] => {
       return refundTold(tell, after, fact.refund.refundId);
     case 'refund-moved':
       return refundTold(tell, after, fact.refundId);
-    case 'dispute-moved': {
-      const { disputeId, amountMinor, standing } = fact.dispute;
-      return [tell(orderDisputed, { ...who, disputeId, amountMinor, standing, currency })];
-    }
-    case 'subscription-moved': {
-      const { subscriptionId, status, periodEnd, cancelsAtPeriodEnd } = fact.subscription;
-      return [tell(subscriptionChanged, { ...who, subscriptionId, status, periodEnd, cancelsAtPeriodEnd })];
-    }
+    case 'dispute-moved':
+      return [tell(orderDisputed, disputeData(after, fact.dispute))];
+    case 'subscription-moved':
+      return [tell(subscriptionChanged, subscriptionData(after, fact.subscription))];
   }
 };
 

@@ -11,6 +11,7 @@ import type { TransactionWrite } from '../../shared/aws/outbox.ts';
 import { contextTable } from '../../shared/aws/table.ts';
 import { subscriptionToEnd } from './domain/orders/ending.ts';
 import { Order, isSettled } from './domain/orders/order-schema.ts';
+import { unreturned } from './domain/refunds/refunding.ts';
 import { awaitsRecognition } from './domain/revenue/recognition.ts';
 
 const keys = { pk: string().key(), sk: string().key() };
@@ -61,7 +62,8 @@ export const dueAt = (order: Order): string | null => {
   if (order.state === 'awaiting_payment') return order.expiresAt;
   if (!isSettled(order)) return null;
   const unsent = order.refunds.find(({ status }) => status === 'requested');
-  return unsent?.requestedAt ?? (subscriptionToEnd(order) === null ? null : order.paidAt);
+  const isUnended = subscriptionToEnd(order) !== null || unreturned(order).length > 0;
+  return unsent?.requestedAt ?? (isUnended ? order.paidAt : null);
 };
 
 /** Through which day of the business an order's revenue is booked, '' for none yet; null where none is to come. */

@@ -1,21 +1,20 @@
 import type { Clock } from '../../shared/clock.ts';
-import { commandIdFrom, idFromCommand } from '../../shared/ids.ts';
 import type { ChargeGateway } from './charge-gateway.ts';
 import type { CheckoutGateway } from './checkout-gateway.ts';
 import { type Order, isSettled } from './domain/orders/order-schema.ts';
 import { observeCheckout, observePayment, observeSubscription } from './domain/orders/paying.ts';
-import { observeDispute, observeRefund, returnSurplus } from './domain/refunds/refunding.ts';
+import { observeDispute, observeRefund } from './domain/refunds/refunding.ts';
 import type { OrderChanges } from './order-changes.ts';
 import type { OrderStore } from './order-store.ts';
-import type { RefundSending } from './refund-sending.ts';
 import type { SubscriptionEnding } from './subscription-ending.ts';
+import type { SurplusReturning } from './surplus-returning.ts';
 
 export interface SyncNeeds {
   readonly orders: Pick<OrderStore, 'find' | 'linked'>;
   readonly changes: OrderChanges;
   readonly checkouts: Pick<CheckoutGateway, 'session'>;
   readonly charges: ChargeGateway;
-  readonly refunds: RefundSending;
+  readonly returnSurplus: SurplusReturning;
   readonly subscriptions: SubscriptionEnding;
   readonly clock: Clock;
 }
@@ -29,7 +28,7 @@ const known = async (
 
 /** The subscription, then what was paid for it: a payment of an order that has not begun would be a riddle. */
 const subscriptionSync = (needs: SyncNeeds, syncSession: (id: string) => Promise<void>) => {
-  const { changes, charges, orders } = needs;
+  const { changes, charges, orders, returnSurplus, subscriptions } = needs;
 
   const begun = async (orderId: string | null | undefined): Promise<Order | undefined> => {
     const order = await known(needs, orderId);
@@ -42,7 +41,9 @@ const subscriptionSync = (needs: SyncNeeds, syncSession: (id: string) => Promise
     const seen = await charges.subscription(id);
     const order = await begun(seen.orderId ?? (await orders.linked(id)));
     if (order === undefined) return;
-    await changes.change(order.orderId, (now) => observeSubscription(now, seen.subscription));
+    await subscriptions.end(
+      await changes.change(order.orderId, (now) => observeSubscription(now, seen.subscription)),
+    );
   };
 
   const invoice = async (id: string): Promise<void> => {
@@ -50,38 +51,28 @@ const subscriptionSync = (needs: SyncNeeds, syncSession: (id: string) => Promise
     if (subscriptionId === null) return;
     const order = await begun(orderId ?? (await orders.linked(subscriptionId)));
     if (order === undefined) return;
-    if (payment !== null) await changes.change(order.orderId, (now) => observePayment(now, payment));
+    if (payment !== null)
+      await returnSurplus(await changes.change(order.orderId, (now) => observePayment(now, payment)));
     await subscription(subscriptionId);
   };
   return { subscription, invoice };
 };
 
 const sessionSync = (needs: SyncNeeds) => {
-  const { changes, checkouts, clock } = needs;
+  const { changes, checkouts, clock, returnSurplus, subscriptions } = needs;
   const session = async (id: string): Promise<void> => {
     const { orderId, seen, invoiceId } = await checkouts.session(id);
     const order = await known(needs, orderId);
     if (order === undefined) return;
     const after = await changes.change(order.orderId, (now) => observeCheckout(now, seen, clock()));
     if (invoiceId !== null && isSettled(after)) await subscriptionSync(needs, session).invoice(invoiceId);
+    await subscriptions.end(await returnSurplus(after));
   };
   return session;
 };
 
-/** Sends back what came in twice; the id of the refund follows from the payment, so it is sent back once. */
-const returningSurplus = ({ changes, refunds, clock }: SyncNeeds) => {
-  return async (orderId: string, paymentIntentId: string): Promise<void> => {
-    const refundId = idFromCommand('rfd', commandIdFrom('surplus', orderId, paymentIntentId));
-    const wanted = { refundId, paymentIntentId, now: clock() };
-    const order = await changes.change(orderId, (now) => returnSurplus(now, wanted));
-    const refund = isSettled(order) ? order.refunds.find((one) => one.refundId === refundId) : undefined;
-    if (refund?.status === 'requested') await refunds.send(order, refund);
-  };
-};
-
 const chargeSync = (needs: SyncNeeds, session: (id: string) => Promise<void>) => {
-  const { changes, charges, orders } = needs;
-  const returnIt = returningSurplus(needs);
+  const { changes, charges, orders, returnSurplus } = needs;
   return async (id: string): Promise<void> => {
     const { orderId, payment } = await charges.charge(id);
     if (payment === null) return;
@@ -93,10 +84,7 @@ const chargeSync = (needs: SyncNeeds, session: (id: string) => Promise<void>) =>
     const after = await changes.change(order.orderId, (now) =>
       observePayment(now, { ...payment, invoiceId: null }),
     );
-    const added = isSettled(after)
-      ? after.payments.find(({ paymentIntentId }) => paymentIntentId === payment.paymentIntentId)
-      : undefined;
-    if (added?.surplus === true) await returnIt(order.orderId, payment.paymentIntentId);
+    await returnSurplus(after);
   };
 };
 

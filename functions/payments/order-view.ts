@@ -12,12 +12,21 @@ const itemView = (order: Order) => (item: OrderItem) => ({
 const refundViews = (order: Order): OrderView['refunds'] =>
   isSettled(order)
     ? order.refunds
-        .filter(({ source }) => source !== 'surplus')
+        .filter(({ source }) => source !== 'surplus' || order.state === 'too_late')
         .map(({ refundId, amountMinor, status, reason, requestedAt, portions }) => ({
           ...{ refundId, amountMinor, status, reason, requestedAt },
           items: portions.map(({ itemId, totalMinor, taxMinor }) => ({ itemId, totalMinor, taxMinor })),
         }))
     : [];
+
+/** What was paid and what went back of it; of money that came too late, all of that. */
+const sumsOf = (order: Order): { paidMinor: number; refundedMinor: number } => {
+  if (!isSettled(order)) return { paidMinor: 0, refundedMinor: 0 };
+  if (order.state !== 'too_late') return { paidMinor: paidMinor(order), refundedMinor: refundedMinor(order) };
+  const sum = (all: readonly { amountMinor: number }[]) =>
+    sumMinor(all.map(({ amountMinor }) => amountMinor));
+  return { paidMinor: sum(order.payments), refundedMinor: sum(standing(order.refunds)) };
+};
 
 /** An order as its buyer sees it. */
 export const viewOrder = (order: Order): OrderView => {
@@ -29,10 +38,10 @@ export const viewOrder = (order: Order): OrderView => {
     items: order.items.map(itemView(order)),
     checkoutUrl: order.state === 'awaiting_payment' ? order.checkout.url : null,
     paymentPending: order.state === 'awaiting_payment' && order.checkout.pending,
-    paidAt: settled?.paidAt ?? null,
+    // What came too late bought nothing.
+    paidAt: order.state === 'too_late' ? null : (settled?.paidAt ?? null),
     expiredBecause: order.state === 'expired' ? order.because : null,
-    paidMinor: settled === null ? 0 : paidMinor(settled),
-    refundedMinor: settled === null ? 0 : refundedMinor(settled),
+    ...sumsOf(order),
     refunds: refundViews(order),
     subscription: subscription && {
       status: subscription.status,
@@ -45,7 +54,7 @@ export const viewOrder = (order: Order): OrderView => {
 
 /** The receipt of a paid order; undefined for one that is not paid. Its number follows from the order's id. */
 export const receiptOf = (order: Order): Receipt | undefined => {
-  if (!isSettled(order)) return undefined;
+  if (!isSettled(order) || order.state === 'too_late') return undefined;
   const { orderId, currency, language, paidAt, totals, items } = order;
   const major = (amountMinor: number) => toMajorString({ amountMinor, currency });
   const refunds = standing(order.refunds).filter(({ source }) => source !== 'surplus');

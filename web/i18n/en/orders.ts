@@ -23,6 +23,7 @@ const orders = {
     refunded: 'refunded',
     expired: 'not bought',
     disputed: 'disputed',
+    too_late: 'paid too late',
   },
   standing: {
     confirming: 'Asking whether your payment has arrived …',
@@ -50,6 +51,11 @@ const orders = {
     again: 'Buy it again',
     disputed: 'Your bank has been asked about this payment',
     disputedText: 'Until it has decided, what you bought is suspended and nothing can be refunded.',
+    tooLate: 'Your payment came too late',
+    tooLateText:
+      'When it arrived, the time of this order was over and what you had chosen had gone to somebody else, or begun. You own nothing by it and owe nothing: {{amount}} is going back to where it came from, and arrives within five to ten days.',
+    tooLateStuck:
+      'What you had chosen had gone to somebody else. Sending {{amount}} back failed at the bank; we look after it, you need not do anything.',
     refunded: 'All of it was refunded',
     refundedText: 'It is not yours any more. The money is back with you in five to ten days.',
   },

@@ -26,6 +26,7 @@ const orders: Translation<typeof en> = {
     refunded: '已退款',
     expired: '未成交',
     disputed: '争议中',
+    too_late: '付款过晚',
   },
   standing: {
     confirming: '正在确认付款……',
@@ -51,6 +52,10 @@ const orders: Translation<typeof en> = {
     again: '重新购买',
     disputed: '银行正在核查这笔付款',
     disputedText: '在银行裁定之前，所购内容暂停使用，也不能退款。',
+    tooLate: '付款到得太晚',
+    tooLateText:
+      '款项到达时订单已过期，所选内容已由他人购得或已经开始。你没有得到任何内容，也不欠款：{{amount}} 正原路退回，五到十天内到账。',
+    tooLateStuck: '所选内容已由他人购得。退回 {{amount}} 时银行拒绝了，我们会处理，你无需操作。',
     refunded: '已全额退款',
     refundedText: '所购内容不再归你使用。款项在五到十天内退回。',
   },

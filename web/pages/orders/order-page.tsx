@@ -140,7 +140,7 @@ const OrderView = ({ order }: { order: Order }) => {
         <Facts order={order} />
         <OrderItems order={order} />
       </Stack>
-      {subscription !== null && (
+      {subscription !== null && paidAt !== null && (
         <SubscriptionNotice subscription={subscription} isRefunded={order.refundedMinor > 0} />
       )}
       {order.refunds.length > 0 && (

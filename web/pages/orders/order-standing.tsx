@@ -84,6 +84,26 @@ const Over = ({ order }: { order: Order }) => {
   );
 };
 
+/** Paid when what was ordered had gone to somebody else: the money is on its way back. */
+const TooLate = ({ order }: { order: Order }) => {
+  const { t } = useTranslation('orders');
+  const { amount } = useFormats();
+  const isStuck = order.refunds.some(({ status }) => status === 'failed' || status === 'canceled');
+  return (
+    <Notice
+      title={t('standing.tooLate')}
+      text={t(isStuck ? 'standing.tooLateStuck' : 'standing.tooLateText', {
+        amount: amount(order.paidMinor, order.currency),
+      })}
+      colour="red"
+    >
+      <Button variant="default" renderRoot={(props) => <Link to="/shop" {...props} />}>
+        {t('toShop')}
+      </Button>
+    </Notice>
+  );
+};
+
 /** What has come of an order and what its buyer can do now. Nothing where there is nothing to say. */
 export const OrderStanding = ({ order, back }: { order: Order; back: 'done' | 'left' | undefined }) => {
   const { t } = useTranslation('orders');
@@ -98,6 +118,8 @@ export const OrderStanding = ({ order, back }: { order: Order; back: 'done' | 'l
       return <Over order={order} />;
     case 'disputed':
       return <Notice title={t('standing.disputed')} text={t('standing.disputedText')} colour="red" />;
+    case 'too_late':
+      return <TooLate order={order} />;
     case 'refunded':
       return <Notice title={t('standing.refunded')} text={t('standing.refundedText')} />;
     default:

@@ -10,6 +10,7 @@ const colours: Readonly<Record<Order['state'], string>> = {
   refunded: 'gray',
   expired: 'gray',
   disputed: 'red',
+  too_late: 'red',
 };
 
 /** How an order stands, in a word. */

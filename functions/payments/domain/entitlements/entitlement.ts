@@ -96,10 +96,10 @@ const seatsOf = ({ refunds }: SettledOrder, item: OrderItem): number | null => {
 
 /**
  * What an order entitles to now: a function of the order alone, so that granting and revoking again changes nothing and
- * no order of events matters. An order that is not paid entitles to nothing.
+ * no order of events matters. An order that is not paid, or was paid too late, entitles to nothing.
  */
 export const entitlementsOf = (order: Order | undefined): Entitlement[] => {
-  if (order === undefined || !isSettled(order)) return [];
+  if (order === undefined || !isSettled(order) || order.state === 'too_late') return [];
   const { orderId, memberId, paidAt } = order;
   return order.items.flatMap((item) =>
     item.grants.map((grant, index) => ({

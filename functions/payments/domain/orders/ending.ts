@@ -12,11 +12,11 @@ const isGivenBack = (order: SettledOrder): boolean => {
 };
 
 /**
- * The subscription of an order that must not be billed any more though it runs: its newest invoice was given back whole, or
- * the bank took money back for good, after which nothing is held. Null where there is none.
+ * The subscription of an order that must not be billed any more though it runs: its newest invoice was given back whole, the
+ * bank took money back for good, after which nothing is held, or it was paid too late. Null where there is none.
  */
 export const subscriptionToEnd = (order: Order): Subscription | null => {
   if (!isSettled(order) || order.subscription === null || order.subscription.endedAt !== null) return null;
   const isLost = order.disputes.some(({ standing }) => standing === 'lost');
-  return isLost || isGivenBack(order) ? order.subscription : null;
+  return isLost || order.state === 'too_late' || isGivenBack(order) ? order.subscription : null;
 };

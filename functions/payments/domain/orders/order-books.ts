@@ -127,6 +127,15 @@ const disputeEntries = (
   }
 };
 
+/** A payment beside the order's own: an invoice, or money that bought nothing and is the customer's. */
+const paymentEntry = (after: Order, payment: Payment): Entry => {
+  const at = { occurredAt: payment.paidAt, stripeId: payment.chargeId };
+  const step = stepOf(after, `payment:${payment.paymentIntentId}`, at);
+  return payment.surplus
+    ? orderPaid(step, { customerCreditMinor: payment.amountMinor })
+    : invoicePaid(step, linesOfInvoice(after, payment));
+};
+
 /**
  * What a fact means for the books. Nothing where no money was decided about; each entry has a key of its own, so that
  * none can be written twice.
@@ -140,16 +149,10 @@ export const entriesOf = (fact: OrderFact, change: Change): Entry[] => {
       const at = { occurredAt: payment.paidAt, stripeId: payment.chargeId };
       return [orderPaid(stepOf(after, 'paid', at), sharesOfOrder(after))];
     }
-    case 'payment-added': {
-      const { payment } = fact;
-      const at = { occurredAt: payment.paidAt, stripeId: payment.chargeId };
-      const step = stepOf(after, `payment:${payment.paymentIntentId}`, at);
-      return [
-        payment.surplus
-          ? orderPaid(step, { customerCreditMinor: payment.amountMinor })
-          : invoicePaid(step, linesOfInvoice(after, payment)),
-      ];
-    }
+    case 'paid-too-late':
+      return fact.payment === null ? [] : [paymentEntry(after, fact.payment)];
+    case 'payment-added':
+      return [paymentEntry(after, fact.payment)];
     case 'refund-added':
       return refundEntries(fact.refund.refundId, change);
     case 'refund-moved':

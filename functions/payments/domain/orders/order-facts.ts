@@ -21,6 +21,13 @@ export type OrderFact =
       readonly payment: Payment | null;
       readonly subscription: Subscription | null;
     }
+  /** Money came for an order that had expired and cannot be delivered any more. */
+  | {
+      readonly type: 'paid-too-late';
+      readonly paidAt: string;
+      readonly payment: Payment | null;
+      readonly subscription: Subscription | null;
+    }
   | { readonly type: 'expired'; readonly at: string; readonly because: ExpiredOrder['because'] }
   /** Another invoice of a subscription, or a payment that came twice. */
   | { readonly type: 'payment-added'; readonly payment: Payment }

@@ -54,7 +54,7 @@ export type Portion = z.infer<typeof Portion>;
 export const BilledLine = z.object({ amountMinor: z.int(), from: Instant, to: Instant });
 export type BilledLine = z.infer<typeof BilledLine>;
 
-/** What came in. `surplus`: the order had been paid already, so it is sent back. */
+/** What came in. `surplus`: the order had been paid already, or cannot be delivered any more, so it is sent back. */
 export const Payment = z.object({
   /** Stripe's payment intent. */
   paymentIntentId: z.string(),
@@ -178,6 +178,8 @@ export const Order = z.discriminatedUnion('state', [
   z.object({ state: z.literal('partially_refunded'), ...settled }),
   z.object({ state: z.literal('refunded'), ...settled }),
   z.object({ state: z.literal('disputed'), ...settled }),
+  /** Paid when it had expired and what it was for had gone to somebody else: nothing is held, all of it goes back. */
+  z.object({ state: z.literal('too_late'), ...settled }),
 ]);
 export type Order = z.infer<typeof Order>;
 export type DraftOrder = Extract<Order, { state: 'draft' }>;

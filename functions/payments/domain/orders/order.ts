@@ -35,12 +35,12 @@ const settledOnly = (order: Order, fact: OrderFact): SettledOrder => {
 const changed = (order: SettledOrder, change: Partial<Omit<SettledOrder, 'state'>>): Order => {
   const recognised = order.recognised && { ...order.recognised, complete: false };
   const next = { ...order, recognised, ...change, version: order.version + 1 };
-  return { ...next, state: stateOf(next) };
+  return { ...next, state: order.state === 'too_late' ? order.state : stateOf(next) };
 };
 
 type After = Exclude<
   OrderFact['type'],
-  'placed' | 'checkout-opened' | 'payment-pending' | 'paid' | 'expired'
+  'placed' | 'checkout-opened' | 'payment-pending' | 'paid' | 'paid-too-late' | 'expired'
 >;
 
 const replaced = <T>(list: readonly T[], item: T, same: (one: T) => boolean): T[] =>
@@ -94,14 +94,14 @@ const applySettled = (order: SettledOrder, fact: Extract<OrderFact, { type: Afte
   }
 };
 
-const paid = (order: Order, fact: Extract<OrderFact, { type: 'paid' }>): Order => {
+const paid = (order: Order, fact: Extract<OrderFact, { type: 'paid' | 'paid-too-late' }>): Order => {
   if (isSettled(order)) throw new Error(`${order.orderId} is ${order.state}: it is not paid again`);
   const { orderId, memberId, currency, items, totals, promotionCode, holds } = order;
   const { language, returnUrl, placedAt, expiresAt } = order;
   return {
     ...{ orderId, memberId, currency, items, totals, promotionCode, holds },
     ...{ language, returnUrl, placedAt, expiresAt },
-    state: 'paid',
+    state: fact.type === 'paid' ? 'paid' : 'too_late',
     checkout: 'checkout' in order ? order.checkout : null,
     paidAt: fact.paidAt,
     payments: fact.payment === null ? [] : [fact.payment],
@@ -129,6 +129,7 @@ export const applyFact = (order: Order | undefined, fact: OrderFact): Order => {
       if (order.state !== 'awaiting_payment') throw new Error(`${order.orderId} awaits no payment`);
       return { ...order, checkout: { ...order.checkout, pending: true, url: null }, version };
     case 'paid':
+    case 'paid-too-late':
       return paid(order, fact);
     case 'expired': {
       if (order.state !== 'draft' && order.state !== 'awaiting_payment')

@@ -127,9 +127,9 @@ export const observePayment = (order: Order, seen: SeenPayment): OrderFact[] => 
   }
   const known = order.payments.find((one) => one.paymentIntentId === paymentIntentId);
   if (known === undefined) {
-    const surplus = invoiceId === null;
     // A subscription is paid by invoices: its charges are theirs, which an invoice will tell.
-    if (surplus && isSubscription(order)) return [];
+    if (invoiceId === null && isSubscription(order)) return [];
+    const surplus = invoiceId === null || order.state === 'too_late';
     return seen.currency === order.currency
       ? [{ type: 'payment-added', payment: { ...payment, surplus } }]
       : [];

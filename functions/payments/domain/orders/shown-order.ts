@@ -49,6 +49,7 @@ export const OrderView = z.object({
     'refunded',
     'expired',
     'disputed',
+    'too_late',
   ]),
   currency: Currency,
   items: z.array(ItemView),

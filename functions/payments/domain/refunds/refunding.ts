@@ -93,7 +93,13 @@ export const requestRefund = (order: Order, wish: RefundWish): OrderFact[] => {
   return [{ type: 'refund-added', refund }];
 };
 
-/** Money that came in twice is sent back whole. Nothing for a payment that is no surplus or has its refund. */
+/** Payments that bought nothing and of which nobody has asked for a refund. */
+export const unreturned = (order: Order): Payment[] =>
+  isSettled(order)
+    ? order.payments.filter((payment) => payment.surplus && refundsOf(order, payment).length === 0)
+    : [];
+
+/** Money that came in twice or too late is sent back whole. Nothing for a payment that is no surplus or has its refund. */
 export const returnSurplus = (
   order: Order,
   { refundId, paymentIntentId, now }: { refundId: string; paymentIntentId: string; now: Date },
@@ -106,7 +112,7 @@ export const returnSurplus = (
     stripeRefundId: null,
     status: 'requested',
     source: 'surplus',
-    reason: 'paid twice',
+    reason: order.state === 'too_late' ? 'paid too late' : 'paid twice',
     requestedBy: null,
     requestedAt: now.toISOString(),
   };

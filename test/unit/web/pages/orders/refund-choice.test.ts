@@ -14,6 +14,7 @@ const quote: RefundQuote = {
   currency: 'KWD',
   items: [item('i1', 8900), item('i2', 0), item('i3', 1230)],
   totalMinor: 10_130,
+  endsSubscriptionAtMinor: null,
 };
 
 describe('what is taken of a refund quote', () => {
