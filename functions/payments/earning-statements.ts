@@ -48,13 +48,12 @@ const balanceOf = (
   const own = mine.filter((one) => one.currency === currency);
   const sum = (some: readonly EarningView[], pick: (view: EarningView) => number) => sumMinor(some.map(pick));
   const next = own.filter(({ state }) => state === 'payable' || state === 'transferring');
+  const owedMinor = sum(own, (one) => Math.max(0, one.outstandingMinor));
+  const payableMinor = sum(next, (one) => Math.max(0, one.outstandingMinor - one.withheldMinor));
   return {
     currency,
-    waitingMinor: sum(
-      own.filter((one) => !next.includes(one)),
-      (one) => Math.max(0, one.outstandingMinor),
-    ),
-    payableMinor: sum(next, (one) => one.outstandingMinor),
+    waitingMinor: owedMinor - payableMinor,
+    payableMinor,
     transferredMinor: sum(own, (one) => one.transferredMinor),
     reversedMinor: sum(own, (one) => one.reversedMinor),
     debtMinor,

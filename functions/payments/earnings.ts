@@ -5,7 +5,7 @@ import type { Earning } from './domain/earnings/earning.ts';
 import type { EarningFact } from './domain/earnings/earning-facts.ts';
 import { type ExpertShare, expertShares, followOrder } from './domain/earnings/following.ts';
 import { holdSession } from './domain/earnings/holding.ts';
-import { nextStep, observeTransfer, refuseStep } from './domain/earnings/paying-out.ts';
+import { fromBalance, nextStep, observeTransfer, refuseStep } from './domain/earnings/paying-out.ts';
 import { type Order, type SettledOrder, isSettled } from './domain/orders/order-schema.ts';
 import { type EarningKeeping, earningChanges } from './earning-changes.ts';
 import type { EarningKey, EarningStore } from './earning-store.ts';
@@ -101,7 +101,10 @@ const paying = (needs: EarningNeeds, change: ReturnType<typeof earningChanges>['
       if (earning === undefined) return [];
       const { expertId, currency } = earning;
       const debtMinor = await earnings.debt(expertId, currency);
-      return nextStep(earning, { now: clock(), debtMinor, accountId: await accountOf(expertId) });
+      const facts = nextStep(earning, { now: clock(), debtMinor, accountId: await accountOf(expertId) });
+      const { chargeId } = earning;
+      if (chargeId === null || !facts.some(({ type }) => type === 'transfer-begun')) return facts;
+      return (await gateway.settledIn(chargeId)) === currency ? facts : fromBalance(facts);
     });
 
   /**

@@ -21,7 +21,8 @@ export interface Made {
 
 const transferring = (gateway: StripeGateway) => ({
   /**
-   * Transfers an expert's part to their account, out of the charge it was paid by, once however often it is asked for.
+   * Transfers an expert's part to their account, out of the charge it was paid by where there is one to name, once however
+   * often it is asked for.
    * Throws `stripe-refused`, `intent-lapsed`.
    */
   transfer: async (
@@ -32,7 +33,7 @@ const transferring = (gateway: StripeGateway) => ({
       amount: amountMinor,
       currency: currency.toLowerCase(),
       destination: accountId,
-      source_transaction: chargeId,
+      ...(chargeId === null ? {} : { source_transaction: chargeId }),
       transfer_group: orderId,
       metadata: { orderId, itemId, earningId, no: String(no) },
     };
@@ -79,6 +80,14 @@ const reversing = (gateway: StripeGateway) => ({
 export const transferGateway = (gateway: StripeGateway) => ({
   ...transferring(gateway),
   ...reversing(gateway),
+
+  /** The currency in which Stripe keeps the money of a charge; null while it has not said. */
+  settledIn: async (chargeId: string): Promise<string | null> => {
+    const { balance_transaction: settled } = await gateway.retrieve('charge', chargeId, (stripe) =>
+      stripe.charges.retrieve(chargeId, { expand: ['balance_transaction'] }),
+    );
+    return settled === null || typeof settled === 'string' ? null : settled.currency.toUpperCase();
+  },
 
   /** A transfer as it is now, with all its reversals; null where it is none of ours. */
   seen: async (id: string): Promise<{ key: EarningKey; transfer: SeenTransfer } | null> => {

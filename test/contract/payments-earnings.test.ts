@@ -153,6 +153,60 @@ describe('what an expert earns', () => {
     expect(await shop.disagreements(orderId)).toEqual([]);
   });
 
+  it('goes on but for the amount that somebody took back in the dashboard', async () => {
+    await shop.onboard();
+    const orderId = await paidOut('m13');
+    const [transfer] = (await shop.client.transfers.list({ transfer_group: orderId })).data;
+    await shop.client.transfers.createReversal(transfer?.id ?? '', { amount: 19 });
+    await shop.deliver();
+    await shop.earnings.payDue();
+    expect([await state(orderId), await shop.transfers(orderId)]).toEqual(['blocked', [[15_019, 19]]]);
+    const { close } = await dispute(orderId);
+    expect(await shop.transfers(orderId)).toEqual([[15_019, 15_019]]);
+    await close('won');
+    expect(await shop.transfers(orderId)).toEqual([
+      [15_000, 0],
+      [15_019, 15_019],
+    ]);
+    expect((await shop.statements.mine(expertId)).items).toMatchObject([
+      { state: 'blocked', withheldMinor: 19, outstandingMinor: 19, holds: ['reversed-by-hand'] },
+    ]);
+    await shop.deliver();
+    expect(await shop.account('expert-payable')).toBe(-19);
+    expect(await shop.disagreements(orderId)).toEqual([]);
+    await refund(orderId, 19_900);
+    expect(await shop.transfers(orderId)).toEqual([
+      [15_000, 15_000],
+      [15_019, 15_019],
+    ]);
+    await shop.deliver();
+    expect([await shop.account('expert-payable'), await shop.store.debt(expertId, 'CNY')]).toEqual([0, 0]);
+  });
+
+  it('of a charge that Stripe keeps in another currency comes out of the balance, once there is enough', async () => {
+    shop = await openExpertShop(dynamoDb, { settings: { settlementCurrencies: ['usd'] } });
+    await shop.onboard();
+    const orderId = await paidOut('m14');
+    expect([await state(orderId), await shop.transfers(orderId)]).toEqual(['payable', []]);
+    expect((await shop.statements.mine(expertId)).items).toMatchObject([
+      { refusal: 'balance_insufficient', outstandingMinor: 15_019 },
+    ]);
+    shop.stripe.control.change({ settlementCurrencies: ['usd', 'cny'] });
+    await shop.book('m15', { price: 30_000 });
+    shop.days(3);
+    shop.stripe.catchUp();
+    await shop.earnings.payDue();
+    expect([await state(orderId), await shop.transfers(orderId)]).toEqual(['transferred', [[15_019, 0]]]);
+    const [transfer] = (await shop.client.transfers.list({ transfer_group: orderId })).data;
+    expect(transfer?.source_transaction).toBeNull();
+    await shop.deliver();
+    await refund(orderId, 19_900);
+    await shop.deliver();
+    expect(await shop.transfers(orderId)).toEqual([[15_019, 15_019]]);
+    const left = (await shop.disagreements(orderId)).filter(([key]) => key.startsWith('transfers'));
+    expect(left).toEqual([]);
+  });
+
   it('fifty runs at the same time make one transfer', async () => {
     await shop.onboard();
     const orderId = await shop.book('m9');

@@ -46,13 +46,21 @@ const amountOf = (world: World, given: Given): number => {
     throw refuse(message, { code: 'balance_insufficient' });
   }
   const charge = world.need('charge', given.source_transaction, 'source_transaction');
-  const left = charge.amount - takenFrom(world, charge.id);
+  // What the platform got for it: another amount where the money was converted.
+  const source =
+    charge.balance_transaction === null
+      ? charge
+      : world.need('balance_transaction', charge.balance_transaction);
+  const left = source.amount - takenFrom(world, charge.id);
   const amount = given.amount ?? left;
-  if (charge.currency !== given.currency)
-    throw refuse('The currency of source_transaction must match.', { param: 'currency' });
+  if (source.currency !== given.currency)
+    throw refuse(
+      `The currency of source_transaction's balance transaction (${source.currency}) must be the same as the transfer currency (${given.currency})`,
+      { param: 'currency' },
+    );
   if (amount <= left) return amount;
   throw refuse(
-    `Transfers using this transaction as a source must not exceed the source amount of ${charge.amount}. (${left} are left.)`,
+    `Transfers using this transaction as a source must not exceed the source amount of ${source.amount}. (${left} are left.)`,
     {
       param: 'amount',
     },

@@ -38,6 +38,7 @@ const reversalMade = (earning: Earning, fact: Extract<EarningFact, { type: 'reve
     transfers,
     reversals,
     ...(byHand ? {} : { step: null }),
+    ...(byHand ? { withheldMinor: earning.withheldMinor + amountMinor } : {}),
     ...(byHand && !held ? { holds: [...earning.holds, 'reversed-by-hand' as const] } : {}),
   };
 };

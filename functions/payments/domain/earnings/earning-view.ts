@@ -40,10 +40,14 @@ export const EarningView = z.object({
   reversedMinor: z.int(),
   settledMinor: z.int(),
   owedMinor: z.int(),
+  /** Of it what somebody took back by hand, and finance decides about. */
+  withheldMinor: z.int(),
   /** Still to be transferred; below zero: to be had back. */
   outstandingMinor: z.int(),
   /** Stripe refused a transfer; it is tried again. */
   retryAt: Instant.nullable(),
+  /** Stripe's word for why: `balance_insufficient` where there is too little of this currency. */
+  refusal: z.string().nullable(),
 });
 export type EarningView = z.infer<typeof EarningView>;
 
@@ -72,6 +76,8 @@ export const viewEarning = (earning: Earning, now: Date): EarningView => ({
   reversedMinor: reversedMinor(earning),
   settledMinor: earning.settledMinor,
   owedMinor: earning.owedMinor,
+  withheldMinor: earning.withheldMinor,
   outstandingMinor: outstandingMinor(earning),
   retryAt: earning.refusal?.retryAt ?? null,
+  refusal: earning.refusal?.code ?? null,
 });

@@ -32,7 +32,8 @@ export const Step = z.discriminatedUnion('kind', [
     no: z.int().positive(),
     amountMinor: Amount,
     accountId: z.string(),
-    chargeId: z.string(),
+    /** Out of which it is paid; null: out of the balance, for Stripe settled the charge in another currency. */
+    chargeId: z.string().nullable(),
     begunAt: Instant,
   }),
   z.object({
@@ -48,7 +49,7 @@ export type Step = z.infer<typeof Step>;
 
 /**
  * Why nothing is transferred for the time being: the bank asks or a dispute is open, a refund was asked for and has not
- * begun, somebody took a transfer back in Stripe's dashboard.
+ * begun. Of what somebody took back in Stripe's dashboard only that amount waits, for finance; it holds up nothing else.
  */
 export const holds = ['dispute', 'refund', 'reversed-by-hand'] as const;
 export const Hold = z.enum(holds);
@@ -85,6 +86,8 @@ export const Earning = z.object({
   payableFrom: Instant.nullable(),
   transfers: z.array(Transfer),
   reversals: z.array(Reversal),
+  /** Taken back by somebody in Stripe's dashboard: owed, and not transferred again before finance has decided. */
+  withheldMinor: Amount.default(0),
   /** Kept back for a debt of the expert. */
   settledMinor: Amount,
   /** Of what was transferred the part that has become a debt of the expert. */
@@ -122,6 +125,14 @@ export const outstandingMinor = (earning: Earning): number =>
   reversedMinor(earning) +
   earning.owedMinor;
 
+/** What of it may be transferred: not what somebody has taken back by hand. */
+export const transferableMinor = (earning: Earning): number =>
+  Math.max(0, outstandingMinor(earning) - earning.withheldMinor);
+
+/** Whether something holds up all of it. */
+export const isHeldUp = ({ holds: why }: Pick<Earning, 'holds'>): boolean =>
+  why.some((hold) => hold !== 'reversed-by-hand');
+
 export const earningStates = [
   ...(['pending', 'done', 'payable', 'transferring', 'transferred'] as const),
   ...(['reversing', 'partially_reversed', 'reversed', 'cancelled', 'blocked'] as const),
@@ -141,7 +152,8 @@ export const stateOf = (earning: Earning, now: Date): EarningState => {
   const touched = transfers.length > 0 || settledMinor > 0;
   if (!touched && dueMinor(earning) <= 0) return 'cancelled';
   if (touched && outstandingMinor(earning) < ruleOf(earning.currency).step) return afterTransfers(earning);
-  if (earning.holds.length > 0) return 'blocked';
+  if (isHeldUp(earning)) return 'blocked';
+  if (touched && transferableMinor(earning) < ruleOf(earning.currency).step) return 'blocked';
   if (payableFrom === null) return 'pending';
   return Date.parse(payableFrom) <= now.getTime() ? 'payable' : 'done';
 };

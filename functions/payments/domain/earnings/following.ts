@@ -64,6 +64,7 @@ const holdsOf = ({ refunds, disputes }: SettledOrder): Hold[] => [
 
 /** The experts' parts in an order as it is now: a function of the order alone, so that missed facts make no difference. */
 export const expertShares = (order: SettledOrder): ExpertShare[] => {
+  if (order.state === 'too_late') return [];
   const { refunds, withLost, withOpen } = takenFrom(order);
   const chargeId = order.payments.find(({ surplus }) => !surplus)?.chargeId ?? null;
   const holds = holdsOf(order);
@@ -96,7 +97,7 @@ const earnedFrom = (order: SettledOrder, share: ExpertShare, earningId: string):
     // What is no session is delivered when it is bought.
     doneAt: isSession ? null : paidAt,
     payableFrom: isSession ? null : payableFrom(paidAt),
-    ...{ transfers: [], reversals: [], settledMinor: 0, owedMinor: 0 },
+    ...{ transfers: [], reversals: [], withheldMinor: 0, settledMinor: 0, owedMinor: 0 },
     ...{ step: null, nextNo: 1, refusal: null, version: 1 },
   };
 };

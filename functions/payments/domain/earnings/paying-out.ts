@@ -1,5 +1,5 @@
 import { type Currency, ruleOf } from '../../../../shared/money.ts';
-import { type Earning, type Transfer, outstandingMinor } from './earning.ts';
+import { type Earning, type Transfer, isHeldUp, outstandingMinor, transferableMinor } from './earning.ts';
 import type { EarningFact } from './earning-facts.ts';
 import { retryAfter } from './policy.ts';
 
@@ -31,9 +31,9 @@ const reverse = (earning: Earning, excess: number, now: Date): EarningFact => {
 
 /** From when on an earning may be transferred; null while it may not. */
 export const transferableFrom = (earning: Earning): string | null => {
-  const { payableFrom, holds, refusal, currency } = earning;
-  if (payableFrom === null || holds.length > 0) return null;
-  if (down(Math.max(0, outstandingMinor(earning)), currency) === 0) return null;
+  const { payableFrom, refusal, currency } = earning;
+  if (payableFrom === null || isHeldUp(earning)) return null;
+  if (down(transferableMinor(earning), currency) === 0) return null;
   return refusal !== null && refusal.retryAt > payableFrom ? refusal.retryAt : payableFrom;
 };
 
@@ -63,21 +63,30 @@ export const nextStep = (earning: Earning, { now, debtMinor, accountId }: Circum
   if (excess > 0) return [reverse(earning, excess, now)];
   const from = transferableFrom(earning);
   if (from === null || Date.parse(from) > now.getTime()) return [];
-  const outstanding = outstandingMinor(earning);
+  const free = transferableMinor(earning);
   const at = now.toISOString();
-  const settled = Math.min(debtMinor, outstanding);
+  const settled = Math.min(debtMinor, free);
   if (settled > 0) return [{ type: 'debt-settled', amountMinor: settled, at }];
   const { chargeId, currency, nextNo: no } = earning;
   if (accountId === null || chargeId === null) return [];
   const step = {
     kind: 'transfer',
     no,
-    amountMinor: down(outstanding, currency),
+    amountMinor: down(free, currency),
     accountId,
     chargeId,
   } as const;
   return [{ type: 'transfer-begun', step: { ...step, begunAt: at } }];
 };
+
+/**
+ * A transfer is paid out of its charge only where Stripe settled the charge in the same currency; otherwise out of what the
+ * balance holds in that currency, and Stripe refuses it where that is too little.
+ */
+export const fromBalance = (facts: readonly EarningFact[]): EarningFact[] =>
+  facts.map((fact) =>
+    fact.type === 'transfer-begun' ? { ...fact, step: { ...fact.step, chargeId: null } } : fact,
+  );
 
 /** Stripe decided against it: a transfer is tried again later, what could not be had back is owed by the expert. */
 export const refuseStep = (earning: Earning, code: string, now: Date): EarningFact[] => {
