@@ -3,6 +3,7 @@ import { contract, del, get, put } from '../../shared/contract.ts';
 import { Localized, languages } from '../../shared/localized.ts';
 import { ItemKind } from './domain/item-kinds.ts';
 import { courseLevels } from './domain/item.ts';
+import { Learned } from './domain/learned.ts';
 import { feedbacks } from './domain/person.ts';
 
 const Count = z.int().nonnegative();
@@ -120,6 +121,14 @@ export const Personalisation = z.object({
 });
 export type Personalisation = z.infer<typeof Personalisation>;
 
+const KindReport = z.object({
+  kind: ItemKind,
+  /** Items of the kind that can be recommended. */
+  catalogue: Count,
+  /** Null before the first night with interactions: content and popularity answer. */
+  model: Learned.omit({ popularity: true, finishedAlike: true }).extend({ version: z.string() }).nullable(),
+});
+
 export const recommendations = contract('recommendations', {
   listRecommendations: get('/recommendations', {
     caller: 'member',
@@ -144,11 +153,13 @@ export const recommendations = contract('recommendations', {
     summary: 'Not interested, or known already: it is not shown again',
     path: ItemPath,
     body: z.object({ feedback: z.enum(feedbacks) }),
+    returns: FeedbackList,
   }),
   takeBackFeedback: del('/recommendations/feedback/{kind}/{itemId}', {
     caller: 'member',
     summary: 'Take it back: it may be shown again',
     path: ItemPath,
+    returns: FeedbackList,
   }),
   getPersonalisation: get('/recommendations/personalisation', {
     caller: 'member',
@@ -160,5 +171,10 @@ export const recommendations = contract('recommendations', {
     summary: 'Switch personalisation off, or on again where the consent is given',
     body: z.object({ on: z.boolean() }),
     returns: Personalisation,
+  }),
+  listModels: get('/recommendations/models', {
+    caller: 'operations',
+    summary: 'Which method ranks each kind of item now, and how well each foretold what people did next',
+    returns: z.object({ items: z.array(KindReport) }),
   }),
 });

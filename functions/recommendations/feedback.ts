@@ -5,7 +5,7 @@ import type { Personalisation } from './contract.ts';
 import { type Permission, recordingOf } from './domain/interactions/permission.ts';
 import type { ItemKind } from './domain/item-kinds.ts';
 import type { Feedback } from './domain/person.ts';
-import type { PeopleStore } from './people-store.ts';
+import { type PeopleStore, sinceErasure } from './people-store.ts';
 import type { PermissionStore } from './permission-store.ts';
 
 export interface FeedbackNeeds {
@@ -26,31 +26,49 @@ const shown = (permission: Permission): Personalisation => ({
   switchedOn: permission.switchedOn,
 });
 
-/** Use cases round what people say of their recommendations, and whether they want them to be theirs at all. */
-export const feedbackCases = ({ people, permissions, readCatalogue, clock }: FeedbackNeeds) => ({
-  list: async (memberId: string) => {
-    const [{ feedback }, { byKey }] = await Promise.all([people.read(memberId), readCatalogue()]);
-    const items = feedback
+const lister =
+  ({ people, permissions, readCatalogue }: FeedbackNeeds) =>
+  async (memberId: string) => {
+    const [{ feedback }, { byKey }, { erasedAt }] = await Promise.all([
+      people.read(memberId),
+      readCatalogue(),
+      permissions.permission(memberId),
+    ]);
+    const items = sinceErasure(feedback, erasedAt)
       .toSorted((a, b) => b.at.localeCompare(a.at))
       .map((given) => ({ ...given, title: byKey.get(`${given.kind}/${given.itemId}`)?.title ?? null }));
     return { items };
-  },
+  };
 
-  /** Throws `personalisation-off`: nothing is recorded of those who do not want it. */
-  give: async (memberId: string, of: Of, feedback: Feedback): Promise<void> => {
-    const recording = recordingOf(await permissions.permission(memberId));
-    if (recording !== 'allowed')
-      throw conflict('personalisation-off', 'Personalisation is off, so nothing is recorded of you.', {
-        details: { because: recording },
-      });
-    await people.giveFeedback(memberId, { ...of, feedback, at: clock().toISOString() });
-  },
+/** Use cases round what people say of their recommendations. */
+export const feedbackCases = (needs: FeedbackNeeds) => {
+  const { people, permissions, clock } = needs;
+  const list = lister(needs);
+  return {
+    list,
 
-  /** Also while personalisation is off: what was said can always be taken back. */
-  takeBack: (memberId: string, of: Of): Promise<void> => people.takeBackFeedback(memberId, of),
+    /** Throws `personalisation-off`: nothing is recorded of those who do not want it. */
+    give: async (memberId: string, of: Of, feedback: Feedback) => {
+      const recording = recordingOf(await permissions.permission(memberId));
+      if (recording !== 'allowed')
+        throw conflict('personalisation-off', 'Personalisation is off, so nothing is recorded of you.', {
+          details: { because: recording },
+        });
+      await people.giveFeedback(memberId, { ...of, feedback, at: clock().toISOString() });
+      return list(memberId);
+    },
 
-  personalisation: async (memberId: string): Promise<Personalisation> =>
-    shown(await permissions.permission(memberId)),
+    /** Also while personalisation is off: what was said can always be taken back. */
+    takeBack: async (memberId: string, of: Of) => {
+      await people.takeBackFeedback(memberId, of);
+      return list(memberId);
+    },
+  };
+};
+
+/** Whether people want recommendations to be theirs at all. */
+export const personalisationCases = ({ permissions }: Pick<FeedbackNeeds, 'permissions'>) => ({
+  show: async (memberId: string): Promise<Personalisation> => shown(await permissions.permission(memberId)),
 
   /** Throws `consent-required` where it is to be on and the consent is not given. */
   switch: async (memberId: string, on: boolean): Promise<Personalisation> => {

@@ -54,6 +54,10 @@ export interface KnownOfPerson {
   readonly feedback: readonly GivenFeedback[];
 }
 
+/** What a person said after they last had everything forgotten. */
+export const sinceErasure = (feedback: readonly GivenFeedback[], erasedAt: string | null): GivenFeedback[] =>
+  feedback.filter(({ at }) => erasedAt === null || at > erasedAt);
+
 const prefix = 'known#';
 const feedbackPrefix = `${prefix}feedback#`;
 const partition = (memberId: string) => `person#${memberId}`;

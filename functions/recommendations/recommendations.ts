@@ -10,7 +10,7 @@ import { type Doing, type Person, readLanguages, unknownPerson } from './domain/
 import { nobodyChose } from './domain/popularity.ts';
 import { occupations } from './domain/published-items.ts';
 import { type Behaviour, type Known, type Ranking, rank } from './domain/rank.ts';
-import type { KnownOfPerson } from './people-store.ts';
+import { type KnownOfPerson, sinceErasure } from './people-store.ts';
 import { namedOccupation, recommendationOf } from './present.ts';
 import type { KindModel } from './serving-model.ts';
 
@@ -62,7 +62,7 @@ interface Acquainted extends Known {
 const acquainted = async (
   needs: RecommendationNeeds,
   memberId: string,
-  { kind, model }: { kind: ItemKind; model: KindModel | null },
+  { kind, model, erasedAt }: { kind: ItemKind; model: KindModel | null; erasedAt: string | null },
 ): Promise<Acquainted> => {
   const [told, history, asked] = await Promise.all([
     needs.people.read(memberId),
@@ -70,7 +70,14 @@ const acquainted = async (
     needs.personalize?.({ memberId, kind }) ?? null,
   ]);
   const behaviour = asked ?? model?.behaviourOf(history) ?? null;
-  return { memberId, told, person: personOf(told), history, feedback: told.feedback, behaviour };
+  return {
+    memberId,
+    told,
+    person: personOf(told),
+    history,
+    feedback: sinceErasure(told.feedback, erasedAt),
+    behaviour,
+  };
 };
 
 const emptiness = (catalogue: Catalogue, kind: ItemKind, { items }: Ranking): Recommendations['empty'] => {
@@ -96,7 +103,9 @@ export const recommendationCases = (needs: RecommendationNeeds) => ({
       needs.modelOf(kind),
     ]);
     const personalised = recordingOf(permission) === 'allowed';
-    const known = personalised ? await acquainted(needs, memberId, { kind, model }) : null;
+    const known = personalised
+      ? await acquainted(needs, memberId, { kind, model, erasedAt: permission.erasedAt })
+      : null;
     const ranking = rank({
       ...{ kind, occupations, known, language, towards },
       items: catalogue.items,

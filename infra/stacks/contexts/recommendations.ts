@@ -13,6 +13,7 @@ import { courseCompleted } from '../../../events/course-completed.ts';
 import { courseEnrolled } from '../../../events/course-enrolled.ts';
 import { courseReviewed } from '../../../events/course-reviewed.ts';
 import { entitlementGranted } from '../../../events/entitlement-granted.ts';
+import { recommendations } from '../../../functions/recommendations/contract.ts';
 import { interactions } from '../../../functions/recommendations/interactions-contract.ts';
 import type { ContextTable } from '../../constructs/context-table.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
@@ -35,6 +36,7 @@ export class Recommendations extends ContextStack {
     this.#log();
     this.#catalogue();
     this.#people();
+    this.#ranking();
   }
 
   /** What can be recommended. */
@@ -63,6 +65,16 @@ export class Recommendations extends ContextStack {
     this.onFact(assessmentScored, {
       impact: 'Recommendations do not know people’s newest results.',
     }).uses(this.table);
+  }
+
+  /** What to do next. Ranking thousands of items is arithmetic: 1,769 MB buy a whole processor. */
+  #ranking(): void {
+    this.api(recommendations, {
+      impact: 'Nobody sees what to do next, nor can say what of it does not suit them.',
+      memoryMb: 1769,
+    })
+      .uses(this.table)
+      .reads(this.bucket, 'BUCKET_NAME', ['models/']);
   }
 
   /** What people do is told by their browsers and by facts of other contexts; without their consent nothing is kept. */

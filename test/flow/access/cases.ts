@@ -204,6 +204,29 @@ const ofInteractions = ({ owner }: World): Record<string, Case> => {
   };
 };
 
+const ofRecommendations = (): Record<string, Case> => {
+  const own = { belongsTo: 'the caller' } as const;
+  const feedback = '/recommendations/feedback/course/sql-basics';
+  return {
+    listRecommendations: { ...own, request: 'GET /recommendations?kind=occupation' },
+    listFeedback: { ...own, request: 'GET /recommendations/feedback' },
+    // Nobody here has consented to personalisation: nothing of them is recorded.
+    giveFeedback: {
+      ...own,
+      request: `PUT ${feedback}`,
+      body: { feedback: 'already-know' },
+      without: 409,
+    },
+    takeBackFeedback: { ...own, request: `DELETE ${feedback}` },
+    getPersonalisation: { ...own, request: 'GET /recommendations/personalisation' },
+    switchPersonalisation: {
+      ...own,
+      request: 'PUT /recommendations/personalisation',
+      body: { on: false },
+    },
+  };
+};
+
 /** By `context.route`. */
 export const casesOf = (world: World): ReadonlyMap<string, Case> => {
   const contexts = {
@@ -213,7 +236,7 @@ export const casesOf = (world: World): ReadonlyMap<string, Case> => {
     market: ofMarket(world),
     payments: { ...ofPayments(world), ...ofEarnings(), ...ofFinance() },
     profiles: ofProfiles(world),
-    recommendations: ofInteractions(world),
+    recommendations: { ...ofInteractions(world), ...ofRecommendations() },
   };
   return new Map(
     Object.entries(contexts).flatMap(([context, cases]) =>

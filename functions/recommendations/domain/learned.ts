@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { ItemKind } from './item-kinds.ts';
+
+const Count = z.int().nonnegative();
+
+/** How well a method foretold what people did next, over all folds. */
+export const Tried = z.object({
+  method: z.string(),
+  ndcg10: z.number(),
+  recall20: z.number(),
+  coverage: z.number(),
+});
+export type Tried = z.infer<typeof Tried>;
+
+/** What was learned of one kind of item beside the model itself, and what it was judged by. */
+export const Learned = z.object({
+  kind: ItemKind,
+  /** The method in use, the one of `tried` with the highest NDCG@10; `popularity` where there is too little to tell. */
+  method: z.string(),
+  tried: z.array(Tried),
+  /** People in the folds that the methods were judged by. */
+  judgedBy: Count,
+  people: Count,
+  items: Count,
+  interactions: Count,
+  /** Days of the newest and the oldest interaction; null without one. */
+  from: z.string().nullable(),
+  until: z.string().nullable(),
+  popularity: z.object({
+    days: Count,
+    items: z.array(z.tuple([z.string(), Count, z.number().nonnegative()])),
+    head: z.array(z.string()),
+  }),
+  /** Occupation, item and how many people whom that occupation suits best have finished it. */
+  finishedAlike: z.array(z.tuple([z.string(), z.string(), Count])),
+});
+export type Learned = z.infer<typeof Learned>;
