@@ -21,6 +21,9 @@ import { ContextStack, type Platform } from '../context-stack.ts';
 
 const bucketVariable = 'BUCKET_NAME';
 
+/** Artefacts of models, never changed. */
+const modelObjects = ['models/'];
+
 /** What people did with what there is, and what to do next. */
 export class Recommendations extends ContextStack {
   /** Holds what people did; no facts leave it: its stream has other readers. */
@@ -74,7 +77,17 @@ export class Recommendations extends ContextStack {
       memoryMb: 1769,
     })
       .uses(this.table)
-      .reads(this.bucket, 'BUCKET_NAME', ['models/']);
+      .reads(this.bucket, bucketVariable, modelObjects);
+    // After the log of the days before was merged, and those who are to be forgotten are out of it.
+    this.every('night', Schedule.cron({ hour: '0', minute: '50' }), {
+      impact:
+        'Rankings do not know what people did since the last model; new items of others are judged by content.',
+      timeout: Duration.minutes(15),
+      memoryMb: 3008,
+    })
+      .uses(this.table)
+      .reads(this.bucket, bucketVariable, ['interactions/'])
+      .writes(this.bucket, bucketVariable, modelObjects);
   }
 
   /** What people do is told by their browsers and by facts of other contexts; without their consent nothing is kept. */
