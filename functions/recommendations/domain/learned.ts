@@ -3,22 +3,26 @@ import { ItemKind } from './item-kinds.ts';
 
 const Count = z.int().nonnegative();
 
-/** How well a method foretold what people did next, over all folds. */
-export const Tried = z.object({
-  method: z.string(),
+/** How well a method foretold what people did next, over all folds; see `shared/science/recommenders/choose-model.ts`. */
+const Tried = z.object({
+  name: z.string(),
   ndcg10: z.number(),
   recall20: z.number(),
   coverage: z.number(),
+  /** NDCG at 10 above the best method that is the same for everyone, and the standard error of that. */
+  above: z.number(),
+  standardError: z.number(),
 });
-export type Tried = z.infer<typeof Tried>;
 
 /** What was learned of one kind of item beside the model itself, and what it was judged by. */
 export const Learned = z.object({
   kind: ItemKind,
-  /** The method in use, the one of `tried` with the highest NDCG@10; `popularity` where there is too little to tell. */
+  /** The method in use. */
   method: z.string(),
+  /** Too few to judge by; nothing personal was better beyond doubt; or it was the best. */
+  why: z.enum(['too-few', 'not-better', 'best']),
   tried: z.array(Tried),
-  /** People in the folds that the methods were judged by. */
+  /** People and folds that the methods were judged by. */
   judgedBy: Count,
   people: Count,
   items: Count,
