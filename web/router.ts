@@ -13,6 +13,7 @@ import { profileRoutes } from './pages/profile/routes.ts';
 import { qualityRoutes } from './pages/quality/routes.ts';
 import { shopRoutes } from './pages/shop/routes.ts';
 import { skillRoutes } from './pages/skills/routes.ts';
+import { studyRoutes } from './pages/study/routes.ts';
 import { uploadRoutes } from './pages/uploads/routes.ts';
 import { rootRoute } from './root-route.ts';
 import { Crash } from './shell/crash.tsx';
@@ -34,6 +35,7 @@ export const router = createRouter({
     ...qualityRoutes,
     ...shopRoutes,
     ...skillRoutes,
+    ...studyRoutes,
     ...uploadRoutes,
   ]),
   defaultPreload: 'intent',

@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { contract, get, post, put } from '../../shared/contract.ts';
-import { idSchema } from '../../shared/ids.ts';
 import { Localized, languages } from '../../shared/localized.ts';
 import { lessonKinds } from './domain/courses/course.ts';
 import { AskedItem } from './domain/courses/quiz.ts';
 import { Slug } from './domain/courses/words.ts';
 import { Answer, Answers } from './domain/study/study-event.ts';
+
+/** What nobody can guess: a prefix and 26 characters of Crockford's base 32. */
+const secretId = (prefix: string) =>
+  z.string().regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), `an id that starts with ${prefix}_`);
 
 const Instant = z.iso.datetime();
 const Ppm = z.int().min(0).max(1_000_000);
@@ -176,7 +179,6 @@ const Course = z.object({ courseId: Slug });
 const Lesson = Course.extend({ lessonId: Slug });
 const ofCourse = { caller: 'member', path: Course } as const;
 const ofLesson = { caller: 'member', path: Lesson } as const;
-const repeatable = { idempotent: true } as const;
 
 const course = '/learning/study/courses/{courseId}' as const;
 const lesson = '/learning/study/courses/{courseId}/lessons/{lessonId}' as const;
@@ -214,14 +216,14 @@ export const study = contract('learning', {
   }),
   attemptQuiz: post(`${lesson}/attempts`, {
     ...ofLesson,
-    ...repeatable,
+    idempotent: true,
     summary: 'Answer a quiz: judged at once, with what was wrong and why',
     body: SendAttempt,
     returns: Attempted,
   }),
   handInAssignment: post(`${lesson}/assignment`, {
     ...ofLesson,
-    ...repeatable,
+    idempotent: true,
     summary: 'Hand an assignment in, judged by oneself with its rubric',
     body: z.object({ text: z.string().trim().min(1).max(20_000), fulfilled: z.array(Slug).max(40) }),
     returns: Done.extend({ assignment: Assignment }),
@@ -275,7 +277,7 @@ export const study = contract('learning', {
   }),
   getCertificate: get('/learning/certificates/{certificateId}', {
     caller: 'public',
-    path: z.object({ certificateId: idSchema('cert') }),
+    path: z.object({ certificateId: secretId('cert') }),
     summary: 'A certificate, for whoever was given its id',
     returns: PublicCertificate,
   }),
@@ -292,7 +294,7 @@ export const study = contract('learning', {
   takeSeat: post('/learning/study/seat-claims', {
     caller: 'member',
     summary: 'Take a seat with a code that one was given; again changes nothing',
-    body: z.object({ code: idSchema('seat') }),
+    body: z.object({ code: secretId('seat') }),
     returns: z.object({ courseId: z.string() }),
   }),
 });

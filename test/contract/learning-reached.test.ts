@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 
 const courseId = 'sql-basics';
-const code = (because: string) => expect.objectContaining({ code: because });
+const code = (because: string): unknown => expect.objectContaining({ code: because });
 const begin = async (memberId: string) => {
   await school.grant(memberId);
   await school.enrolments.enrol(memberId, { courseId, withoutPrerequisites: false });

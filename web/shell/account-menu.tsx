@@ -27,6 +27,9 @@ export const AccountMenu = () => {
         <Menu.Item component={Link} to="/profile">
           {t('nav.profile')}
         </Menu.Item>
+        <Menu.Item component={Link} to="/study">
+          {t('nav.study')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/orders">
           {t('nav.orders')}
         </Menu.Item>

@@ -139,6 +139,8 @@ const orders = {
     suspended: 'suspended while the bank decides',
     revoked: 'refunded or taken back',
     toOrder: 'Order',
+    toCourse: 'To the course',
+    toSeats: 'Give out seats',
     orderOf: 'Order of {{name}}',
   },
   problem: {

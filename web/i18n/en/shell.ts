@@ -14,6 +14,7 @@ const shell = {
     offers: 'Offers',
     orders: 'My orders',
     owned: 'What I own',
+    study: 'My learning',
     finance: 'Finance',
     docs: 'API',
     menu: 'Menu',

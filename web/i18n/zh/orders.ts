@@ -138,6 +138,8 @@ const orders: Translation<typeof en> = {
     suspended: '银行核查期间暂停',
     revoked: '已退款或收回',
     toOrder: '订单',
+    toCourse: '去学习',
+    toSeats: '分配席位',
     orderOf: '{{name}} 的订单',
   },
   problem: {

@@ -17,6 +17,7 @@ const shell: Translation<typeof en> = {
     offers: '商品管理',
     orders: '我的订单',
     owned: '我拥有的',
+    study: '我的学习',
     finance: '财务',
     docs: '接口文档',
     menu: '菜单',

@@ -25,6 +25,21 @@ interface Properties {
   readonly withOrder?: boolean;
 }
 
+/** Where a course that somebody holds is studied, or its seats are given out. */
+const ToCourse = ({ one: { subject, reference, seats, valid } }: { one: Entitlement }) => {
+  const { t } = useTranslation('orders');
+  if (subject !== 'course' || !valid) return null;
+  return seats === null ? (
+    <Link to="/study/$courseId" params={{ courseId: reference }}>
+      {t('owned.toCourse')}
+    </Link>
+  ) : (
+    <Link to="/seats" search={{}}>
+      {t('owned.toSeats')}
+    </Link>
+  );
+};
+
 const One = ({ one, name, withOrder }: { one: Entitlement; name: string; withOrder: boolean }) => {
   const { t } = useTranslation('orders');
   const span = useSpan();
@@ -42,6 +57,7 @@ const One = ({ one, name, withOrder }: { one: Entitlement; name: string; withOrd
           <Badge variant="light" color={one.valid ? 'spruce' : 'gray'}>
             {t(`owned.subjects.${one.subject}`)}
           </Badge>
+          <ToCourse one={one} />
           {withOrder && (
             <Link
               to="/orders/$orderId"
