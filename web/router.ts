@@ -5,6 +5,7 @@ import { careerRoutes } from './pages/careers/routes.ts';
 import { docsRoute } from './pages/docs/routes.ts';
 import { earningRoutes } from './pages/earnings/routes.ts';
 import { financeRoutes } from './pages/finance/routes.ts';
+import { forYouRoutes } from './pages/for-you/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
 import { offerRoutes } from './pages/offers/routes.ts';
@@ -27,6 +28,7 @@ export const router = createRouter({
     docsRoute,
     ...earningRoutes,
     ...financeRoutes,
+    ...forYouRoutes,
     homeRoute,
     ...marketRoutes,
     ...offerRoutes,

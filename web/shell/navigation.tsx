@@ -18,6 +18,7 @@ const entries: readonly Entry[] = [
   { to: '/inventory', text: 'inventory' },
   { to: '/careers', text: 'careers' },
   { to: '/market', text: 'market' },
+  { to: '/for-you', text: 'forYou' },
   { to: '/shop', text: 'shop' },
   { to: '/earnings', text: 'earnings', group: 'expert' },
   { to: '/uploads', text: 'uploads', group: 'operations' },

@@ -8,6 +8,7 @@ const shell = {
     inventory: 'Interests',
     careers: 'Careers',
     market: 'Market',
+    forYou: 'For you',
     earnings: 'Earnings',
     uploads: 'Uploads',
     shop: 'Shop',

@@ -11,6 +11,7 @@ const shell: Translation<typeof en> = {
     inventory: '兴趣测评',
     careers: '职业匹配',
     market: '市场行情',
+    forYou: '为你推荐',
     earnings: '我的收入',
     uploads: '数据上传',
     shop: '商店',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { SignInButton } from '../../auth/members-only.tsx';
 import { useMember } from '../../auth/session-context.ts';
+import { ForYouSection } from '../for-you/home-section.tsx';
 import { Page } from '../../shell/page.tsx';
 import classes from './home.module.css';
 import { PathDrawing } from './path-drawing.tsx';
@@ -61,6 +62,7 @@ const HomePage = () => {
   return (
     <Page title={t('nav.home')} hideTitle>
       <Hero />
+      <ForYouSection />
       <Steps />
       <Principles />
     </Page>

@@ -5,5 +5,5 @@ import { rootRoute } from '../../root-route.ts';
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyPage(() => import('./home-page.tsx'), 'home'),
+  component: lazyPage(() => import('./home-page.tsx'), ['home', 'for-you']),
 });

@@ -1,0 +1,117 @@
+const forYou = {
+  title: 'For you',
+  lead: 'What to do next, and why. You can say what does not suit you, and switch personalisation off.',
+  more: 'All recommendations',
+  kind: {
+    course: 'Courses',
+    occupation: 'Occupations',
+    posting: 'Kinds of postings',
+    expert: 'Sessions with experts',
+    article: 'Articles',
+  },
+  by: {
+    personalize: 'Ranked by Amazon Personalize together with what you told.',
+    embedded: 'Ranked by our own engine, from what you told and what you did.',
+    popular: 'What is chosen or asked for most: the same for everyone.',
+  },
+  towards: 'Judged by the way to {{towards}}.',
+  better: {
+    title: 'This gets better once we know more',
+    inventory: 'Take the interest inventory.',
+    profile: 'Tell your skills in the profile.',
+  },
+  personal: {
+    title: 'Recommendations that know me',
+    on: 'On: your profile, results and what you do here decide what you see. What you do is recorded for this only.',
+    off: 'Off: everyone sees the same, and nothing you do is recorded.',
+    noConsent:
+      'Off: everyone sees the same, and nothing you do is recorded. Switching it on gives the consent “Personal suggestions”, which you can withdraw at any time.',
+  },
+  level: { beginner: 'Beginner', intermediate: 'Intermediate', advanced: 'Advanced' },
+  minutes: '{{minutes}} min',
+  explored: 'Tried out',
+  reason: {
+    gapLargest: 'Closes {{skill}}, the largest gap to {{occupation}}: {{gain}} more of its skills',
+    gapAmongLargest:
+      'Closes {{skill}}, one of the largest gaps to {{occupation}}: {{gain}} more of its skills',
+    gap: 'Closes {{skill}}, a gap to {{occupation}}: {{gain}} more of its skills',
+    interests: 'Your interests go with those of {{occupation}} (r = {{correlation}})',
+    interestsShared: 'Your interests go with those of {{occupation}}: {{types}} (r = {{correlation}})',
+    skills: 'You have {{held}} of {{asked}} skills asked for: {{names}}',
+    alike: '{{people}} people whom {{occupation}} suits best, as it does you, finished it',
+    because: 'Goes with “{{title}}”, which you looked at or did',
+    often: '{{people}} people chose it in the last {{days}} days',
+    postings: '{{postings}} postings ask for it',
+    session: 'Next free time: {{at}}',
+    turn: 'Seldom seen so far: today it is its turn',
+  },
+  types: {
+    R: 'practical',
+    I: 'investigative',
+    A: 'artistic',
+    S: 'social',
+    E: 'enterprising',
+    C: 'orderly',
+  },
+  made: {
+    show: 'How it is ranked',
+    hide: 'Hide',
+    none: 'It has no score: it stands here by how often it is chosen or asked for, or because it is its turn.',
+    score: 'Score: {{score}} of 100',
+    content: 'How it fits what you told: {{part}}, counts {{share}}',
+    behaviour: 'What people who did the same did next: {{part}}, counts {{share}}',
+    unknown: 'not known',
+  },
+  feedback: { 'not-interested': 'Not interested', 'already-know': 'I know this' },
+  hidden: {
+    title: 'What you do not see any more',
+    'not-interested': 'not interested, {{date}}',
+    'already-know': 'known already, {{date}}',
+    undo: 'Show again',
+    undoOf: 'Show {{name}} again',
+  },
+  empty: {
+    'nothing-published': {
+      title: 'Nothing here yet',
+      text: 'As soon as something is published, you will find it here.',
+    },
+    'nothing-left': {
+      title: 'You have seen it all',
+      text: 'Everything here is finished, turned away, or in a language you did not name. Below you can have things back.',
+    },
+    'no-knowledge-base': { title: 'No articles yet', text: 'The knowledge base is not open yet.' },
+  },
+  models: {
+    link: 'What ranks, and how well',
+    title: 'What ranks, and how well',
+    lead: 'Each kind of item is ranked by the method that foretold best what people did next, over cuts in time.',
+    catalogue: '{{n}} items can be recommended.',
+    none: 'No model yet: nobody did anything with them. Content and popularity answer.',
+    why: {
+      'too-few': 'Too few people to judge by: {{method}} answers beside content.',
+      'not-better': 'Nothing personal was better beyond doubt: {{method}} answers beside content.',
+      best: '{{method}} was the best.',
+    },
+    above: '{{kind}}: NDCG@10 above what is the same for everyone',
+    aboveText: 'In use: {{method}}.',
+    aboveNote:
+      '95 % intervals of the mean difference by person and fold; n = {{n}}. In the second colour: in use.',
+    method: 'Method',
+    difference: 'Difference',
+    low: '95 % from',
+    high: '95 % to',
+    judged: 'People and folds',
+    reached: '{{kind}}: what each method reached',
+    coverage: 'Items in anybody’s first ten',
+    untried: 'Nothing was tried: there are too few people to judge by.',
+    rests: '{{people}} people, {{items}} items, {{interactions}} interactions; model {{version}}.',
+  },
+} as const;
+
+export default forYou;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    'for-you': typeof forYou;
+  }
+}
