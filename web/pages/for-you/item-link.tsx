@@ -27,6 +27,11 @@ export const ItemLink = ({ item }: { item: Pick<Recommendation, 'kind' | 'itemId
         </Link>
       );
     case 'course':
+      return (
+        <Link to="/study/$courseId" params={{ courseId: itemId }}>
+          {name}
+        </Link>
+      );
     case 'article':
       return <span>{name}</span>;
   }
