@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'bench/*.ts',
     'bench/market/*.ts',
     'bench/payments/*.ts',
+    'bench/recommendations/*.ts',
     'bench/child/main.ts',
     // Started by name in a process of their own.
     'bench/market/{repetitions/window,scale/worker}.ts',

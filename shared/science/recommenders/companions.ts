@@ -1,6 +1,6 @@
 import type { Interactions } from './interactions.ts';
 import type { SparseItemsModel } from './model.ts';
-import { largestOfRows } from './neighbour-rows.ts';
+import { largestOfRows, scratchRow } from './neighbour-rows.ts';
 import { rowSums } from './row-sums.ts';
 import { transpose, type SparseMatrix } from '../sparse-matrix.ts';
 
@@ -49,22 +49,22 @@ export const fitCompanions = ({ matrix }: Interactions, options: CompanionsOptio
   const off = (power: number) => popularity.map((weight) => (weight > 0 ? weight ** -power : 0));
   const [from, to] = [off(fromPower), off(toPower)];
   const kept = largestOfRows(columns, neighbours);
-  const row = new Float64Array(columns);
+  const row = scratchRow(columns);
   for (let item = 0; item < columns; item += 1) {
-    row.fill(0);
     for (let slot = start[item] ?? 0; slot < (start[item + 1] ?? 0); slot += 1) {
       const at = entry[slot] ?? 0;
       const who = person[at] ?? 0;
       const last = Math.min((rowStart[who + 1] ?? 0) - 1, at + window);
       for (let other = Math.max(rowStart[who] ?? 0, at - window); other <= last; other += 1) {
-        const place = column[other] ?? 0;
-        row[place] = (row[place] ?? 0) + (1 - (Math.abs(other - at) - 1) / window) * (value[other] ?? 0);
+        if (other === at) continue;
+        const near = 1 - (Math.abs(other - at) - 1) / window;
+        row.add(column[other] ?? 0, near * (value[other] ?? 0));
       }
     }
-    for (let place = 0; place < columns; place += 1)
-      row[place] = (row[place] ?? 0) * (from[item] ?? 0) * (to[place] ?? 0);
-    row[item] = 0;
-    kept.add(row);
+    for (const place of row.places())
+      row.value[place] = (row.value[place] ?? 0) * (from[item] ?? 0) * (to[place] ?? 0);
+    kept.add(row.value, row.places());
+    row.clear();
   }
   return { kind: 'sparse-items', weights: kept.matrix() };
 };

@@ -4,8 +4,9 @@ import { largestOfRows } from './neighbour-rows.ts';
 /** Of every row the `keep` weights of largest magnitude: negative ones too, for they hold items back. */
 export const sparsified = ({ items, weights }: DenseItemsModel, keep: number): SparseItemsModel => {
   const kept = largestOfRows(items, keep);
+  const all = Int32Array.from({ length: items }, (_, place) => place);
   for (let item = 0; item < items; item += 1)
-    kept.add(weights.subarray(item * items, (item + 1) * items), Math.abs);
+    kept.add(weights.subarray(item * items, (item + 1) * items), all, Math.abs);
   return { kind: 'sparse-items', weights: kept.matrix() };
 };
 

@@ -23,10 +23,11 @@ export const fitItemKnn = (
   const nearest = largestOfRows(matrix.columns, neighbours);
   forEachItemRow({ people: matrix, items }, new Float64Array(matrix.rows).fill(1), (item, row) => {
     const own = norm[item] ?? 0;
-    for (let other = 0; other < row.length; other += 1)
-      row[other] = (row[other] ?? 0) / (own * (norm[other] ?? 0) + shrinkage || 1);
-    row[item] = 0;
-    nearest.add(row);
+    const { value } = row;
+    for (const other of row.places())
+      value[other] = (value[other] ?? 0) / (own * (norm[other] ?? 0) + shrinkage);
+    value[item] = 0;
+    nearest.add(value, row.places());
   });
   return { kind: 'sparse-items', weights: transpose(nearest.matrix()) };
 };

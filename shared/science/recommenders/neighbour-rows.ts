@@ -1,6 +1,39 @@
 import { type SparseMatrix } from '../sparse-matrix.ts';
 import { largestPlaces } from './top-items.ts';
 
+/** A row of sums that remembers which places it touched, so that what is sparse costs no more than what is there. */
+export interface ScratchRow {
+  /** By place; zero where nothing was added. */
+  readonly value: Float64Array;
+  /** Adds an amount above 0. */
+  readonly add: (place: number, amount: number) => void;
+  /** Places with something in them, in no order; valid until the next change. */
+  readonly places: () => Int32Array;
+  readonly clear: () => void;
+}
+
+export const scratchRow = (columns: number): ScratchRow => {
+  const value = new Float64Array(columns);
+  const touched = new Int32Array(columns);
+  let length = 0;
+  return {
+    value,
+    add: (place, amount) => {
+      const before = value[place] ?? 0;
+      if (before === 0) {
+        touched[length] = place;
+        length += 1;
+      }
+      value[place] = before + amount;
+    },
+    places: () => touched.subarray(0, length),
+    clear: () => {
+      for (let index = 0; index < length; index += 1) value[touched[index] ?? 0] = 0;
+      length = 0;
+    },
+  };
+};
+
 /**
  * For every item the sum over the people who have it of `weight(person)` × entry × entry, against every other item; the row
  * is reused. With weights of 1 and entries of 1 these are the numbers of people two items share.
@@ -8,22 +41,20 @@ import { largestPlaces } from './top-items.ts';
 export const forEachItemRow = (
   { people, items }: { readonly people: SparseMatrix; readonly items: SparseMatrix },
   weight: Float64Array,
-  use: (item: number, row: Float64Array) => void,
+  use: (item: number, row: ScratchRow) => void,
 ): void => {
-  const row = new Float64Array(items.rows);
+  const row = scratchRow(items.rows);
   for (let item = 0; item < items.rows; item += 1) {
-    row.fill(0);
     const end = items.rowStart[item + 1] ?? 0;
     for (let entry = items.rowStart[item] ?? 0; entry < end; entry += 1) {
       const person = items.column[entry] ?? 0;
       const share = (weight[person] ?? 0) * (items.value[entry] ?? 0);
       const last = people.rowStart[person + 1] ?? 0;
-      for (let other = people.rowStart[person] ?? 0; other < last; other += 1) {
-        const column = people.column[other] ?? 0;
-        row[column] = (row[column] ?? 0) + share * (people.value[other] ?? 0);
-      }
+      for (let other = people.rowStart[person] ?? 0; other < last; other += 1)
+        row.add(people.column[other] ?? 0, share * (people.value[other] ?? 0));
     }
     use(item, row);
+    row.clear();
   }
 };
 
@@ -31,15 +62,20 @@ export const forEachItemRow = (
 export const largestOfRows = (columns: number, perRow: number) => {
   const kept: { places: Int32Array; values: Float32Array }[] = [];
   return {
-    /** Adds the next row; zeros are never kept. `rank` says what is large; by default the value itself. */
-    add: (row: Float32Array | Float64Array, rank?: (value: number) => number): void => {
-      const score = new Float64Array(row.length);
-      for (let place = 0; place < row.length; place += 1) {
-        const value = row[place] ?? 0;
-        score[place] = value === 0 ? -Infinity : rank ? rank(value) : value;
+    /**
+     * Adds the next row: its values by place, of which only `among` are looked at; zeros are never kept. `rank` says what is
+     * large; by default the value itself.
+     */
+    add: (value: Float32Array | Float64Array, among: Int32Array, rank?: (value: number) => number): void => {
+      const score = new Float64Array(among.length);
+      for (let index = 0; index < among.length; index += 1) {
+        const one = value[among[index] ?? 0] ?? 0;
+        score[index] = one === 0 ? -Infinity : rank ? rank(one) : one;
       }
-      const places = largestPlaces(score, perRow).sort();
-      kept.push({ places, values: Float32Array.from(places, (place) => row[place] ?? 0) });
+      const places = largestPlaces(score, perRow)
+        .map((index) => among[index] ?? 0)
+        .sort();
+      kept.push({ places, values: Float32Array.from(places, (place) => value[place] ?? 0) });
     },
     /** The rows added so far. */
     matrix: (): SparseMatrix => {

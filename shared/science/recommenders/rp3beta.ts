@@ -33,10 +33,10 @@ export const fitRp3Beta = (
   const nearest = largestOfRows(matrix.columns, neighbours);
   forEachItemRow({ people, items }, leaving, (item, row) => {
     const own = away[item] ?? 0;
-    for (let other = 0; other < row.length; other += 1)
-      row[other] = (row[other] ?? 0) * own * (target[other] ?? 0);
-    row[item] = 0;
-    nearest.add(row);
+    const { value } = row;
+    for (const other of row.places()) value[other] = (value[other] ?? 0) * own * (target[other] ?? 0);
+    value[item] = 0;
+    nearest.add(value, row.places());
   });
   return { kind: 'sparse-items', weights: nearest.matrix() };
 };

@@ -28,7 +28,11 @@ const companionsOf = (window: number): EngineSettings['companions'] => ({
 
 export const engineGrid: EngineGrid = {
   als: [alsOf(0.3, 0.015), alsOf(0.3, 0.03), alsOf(0.3, 0.0075), alsOf(0.15, 0.03), alsOf(0.6, 0.0075)],
-  ease: [400, 100, 200, 800].map((regularisation) => ({ regularisation, activityPower: 0.5 })),
+  ease: [400, 100, 200, 800].map((regularisation) => ({
+    regularisation,
+    activityPower: 0.5,
+    leastPeople: 10,
+  })),
   companions: [30, 10].map(companionsOf),
 };
 
