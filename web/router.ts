@@ -10,6 +10,7 @@ import { homeRoute } from './pages/home/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
 import { offerRoutes } from './pages/offers/routes.ts';
 import { orderRoutes } from './pages/orders/routes.ts';
+import { pathRoutes } from './pages/paths/routes.ts';
 import { profileRoutes } from './pages/profile/routes.ts';
 import { qualityRoutes } from './pages/quality/routes.ts';
 import { shopRoutes } from './pages/shop/routes.ts';
@@ -33,6 +34,7 @@ export const router = createRouter({
     ...marketRoutes,
     ...offerRoutes,
     ...orderRoutes,
+    ...pathRoutes,
     ...profileRoutes,
     ...qualityRoutes,
     ...shopRoutes,

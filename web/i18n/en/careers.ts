@@ -1,6 +1,8 @@
 const careers = {
   title: 'Careers for you',
   lead: 'Occupations ranked by what attracts you, what you can do, what the market wants and what it pays. You decide what counts.',
+  paths: 'My learning paths',
+  learnMissing: 'Learn what is missing',
   basis: '{{occupations}} occupations judged; demand and pay from {{market}}',
   compare: 'Compare {{count}}',
   compareTitle: 'Side by side',

@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts';
 const careers: Translation<typeof en> = {
   title: '适合你的职业',
   lead: '依据你的兴趣、能力、市场需求和薪酬为职业排序，看重什么由你决定。',
+  paths: '我的学习路径',
+  learnMissing: '补上缺少的技能',
   basis: '共评估 {{occupations}} 个职业；需求和薪酬来自{{market}}',
   compare: '对比 {{count}} 个',
   compareTitle: '职业对比',

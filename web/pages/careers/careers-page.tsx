@@ -82,7 +82,7 @@ const Careers = () => {
 const CareersPage = () => {
   const { t } = useTranslation('careers');
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<Link to="/paths">{t('paths')}</Link>}>
       <MembersOnly>
         <Careers />
       </MembersOnly>

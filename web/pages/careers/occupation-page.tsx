@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -85,13 +85,28 @@ const Interests = ({
   );
 };
 
+/** Paths lead to the house's own occupations; imported ones have none. */
+const LearnButton = ({ occupationId }: { occupationId: string }) => {
+  const { t } = useTranslation('careers');
+  if (occupationId.startsWith('onet-')) return null;
+  return (
+    <Button renderRoot={(props) => <Link to="/paths/$occupationId" params={{ occupationId }} {...props} />}>
+      {t('learnMissing')}
+    </Button>
+  );
+};
+
 const Found = ({ found }: { found: Occupation }) => {
   const { t } = useTranslation('careers');
   const localized = useLocalized();
   const language = useLanguage();
   const also = found.alternateTitles[language];
   return (
-    <Page title={localized(found.title)} lead={localized(found.summary)}>
+    <Page
+      title={localized(found.title)}
+      lead={localized(found.summary)}
+      actions={<LearnButton occupationId={found.occupationId} />}
+    >
       <Stack gap="xl">
         {also.length > 0 && (
           <Text size="sm" c="dimmed">

@@ -1,0 +1,97 @@
+const paths = {
+  title: 'Learning paths',
+  listLead: 'From what you know to what an occupation wants: courses in order, with dates.',
+  path: 'Learning path',
+  pathTo: 'Path to: {{occupation}}',
+  lead: 'The courses that close your gap at the least time and price, in an order in which they can be taken.',
+  toOccupation: 'The occupation',
+  begin:
+    'Say when you want to learn. The path leaves out what your profile says you know; you can change everything later.',
+  compute: 'Make my path',
+  plan: 'Plan anew',
+  rhythm: 'When I learn',
+  hoursPerWeek: 'Hours a week',
+  startOn: 'First day',
+  at: 'From ({{zone}})',
+  weekdays: 'On these days',
+  sittingLength: 'A day’s learning must take between 15 minutes and 8 hours.',
+  timeline: 'Timeline',
+  timelineSays: '{{n}} courses one after the other, done by {{end}}',
+  timelineNote: 'At {{hours}} hours a week. Dates follow the plan, not your progress.',
+  course: 'Course',
+  from: 'From',
+  until: 'Until',
+  hours: 'Hours',
+  sittings: 'Sittings',
+  state: 'State',
+  teaches: 'Closes',
+  states: { open: 'to begin', begun: 'begun', finished: 'finished', withdrawn: 'not offered any more' },
+  begunBy: 'begun, {{share}}',
+  order: 'Course by course',
+  orderText: 'Press a skill that you already have: it needs no course then.',
+  closes: 'Closes:',
+  markKnown: 'I know this already',
+  markKnownOf: 'I know {{skill}} already',
+  unlocks: 'Needed for {{courses}}',
+  presupposes: 'Presupposes {{skills}}, which no course here teaches',
+  span: '{{from}} – {{until}} · {{hours}} h',
+  free: 'free',
+  paid: 'to be bought',
+  leaveOut: 'Leave out',
+  leaveOutOf: 'Leave out {{course}}',
+  known: 'Known already',
+  knownNone: 'Nothing yet of what the occupation wants.',
+  knownBy: { profile: 'from your profile', said: 'as you said', course: 'from a course you finished' },
+  notKnown: 'No, I do not',
+  notKnownOf: 'I do not know {{skill}}',
+  uncovered: 'Not covered',
+  uncoveredNone: 'Everything that is missing is covered.',
+  because: {
+    'not-taught': 'no course teaches it yet',
+    'left-out': 'only in courses you left out',
+    'out-of-reach': 'only in courses that wait for each other',
+  },
+  leftOut: 'Left out',
+  takeBack: 'Take all back',
+  outdated: {
+    title: 'There is a newer path',
+    text: 'Courses, your profile or what you finished have changed. This path stays as it is until you plan anew.',
+    renew: 'Plan anew',
+  },
+  figures: {
+    courses: 'Courses',
+    coursesValue: '{{n}} · {{hours}} h',
+    end: 'Done by the plan',
+    nothing: 'nothing to do',
+    price: 'Still to pay',
+    noPrice: 'see the courses',
+    coverage: 'Skills covered, by importance',
+  },
+  proven:
+    'No other set of these courses closes the gap to {{occupation}} at less. Compared are minutes, with ten more for each course, and 180 more for each that must be bought.',
+  notProven:
+    'The best of many sets compared for {{occupation}}; that there is none better was not proven. Compared are minutes, with ten more for each course, and 180 more for each that must be bought.',
+  calendar: 'Calendar file (.ics)',
+  nothing: {
+    title: 'Nothing to learn here',
+    text: 'You know what the courses on offer teach of this occupation, or no course teaches it yet.',
+  },
+  none: {
+    title: 'No path yet',
+    text: 'Choose an occupation among your careers, and learn what is missing.',
+    action: 'To my careers',
+  },
+  forget: 'Forget',
+  forgetOf: 'Forget the path to {{occupation}}',
+  finishedOf: '{{finished}} of {{courses}} courses finished',
+  hoursInAll: '{{hours}} h in all',
+  doneBy: 'by {{date}}',
+} as const;
+
+export default paths;
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    paths: typeof paths;
+  }
+}
