@@ -192,6 +192,11 @@ export class DoorFunction extends NodejsFunction {
     return this.#may(['secretsmanager:GetSecretValue'], [secret.secretArn]);
   }
 
+  /** Any other right, on resources by name. */
+  may(actions: string[], resources: string[]): this {
+    return this.#may(actions, resources);
+  }
+
   publishesTo(bus: IEventBus): this {
     this.addEnvironment('EVENT_BUS_NAME', bus.eventBusName);
     return this.#may(['events:PutEvents'], [bus.eventBusArn]);

@@ -12,17 +12,20 @@ export interface ScheduledJobProps {
   readonly schedule: Schedule;
   readonly door: DoorFunction;
   readonly deadLetters: DeadLetterQueue;
+  readonly enabled: boolean;
 }
 
 /** Runs a door by the clock. A run that fails is tried twice more within two hours, then set aside. */
 export class ScheduledJob extends Construct {
-  constructor(scope: Construct, id: string, { ruleName, schedule, door, deadLetters }: ScheduledJobProps) {
+  constructor(scope: Construct, id: string, props: ScheduledJobProps) {
     super(scope, id);
+    const { ruleName, schedule, door, deadLetters, enabled } = props;
     const retry = { retryAttempts: 2, maxEventAge: Duration.hours(2) };
     door.configureAsyncInvoke({ ...retry, onFailure: new SqsDestination(deadLetters) });
     new Rule(this, 'rule', {
       ruleName,
       schedule,
+      enabled,
       targets: [new LambdaFunction(door, { ...retry, deadLetterQueue: deadLetters })],
     });
   }

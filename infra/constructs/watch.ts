@@ -11,6 +11,7 @@ export const runbookAnchors = [
   'money-is-in-suspense',
   'stripe-and-we-are-out-of-step',
   'a-day-does-not-agree',
+  'personalize-does-not-learn',
 ] as const;
 export type RunbookAnchor = (typeof runbookAnchors)[number];
 

@@ -104,7 +104,7 @@ export abstract class ContextStack extends Stack {
   }
 
   /** `every-<period>.ts` by the clock, in UTC. */
-  protected every(period: string, schedule: Schedule, options: DoorOptions): DoorFunction {
+  protected every(period: string, schedule: Schedule, options: DoorOptions, enabled = true): DoorFunction {
     const name = `every-${period}`;
     const door = this.door(name, options);
     const deadLetters = new DeadLetterQueue(this, `${name}-dead-letters`, {
@@ -112,7 +112,7 @@ export abstract class ContextStack extends Stack {
       impact: options.impact,
       watch: this.platform.watch,
     });
-    new ScheduledJob(this, `${name}-schedule`, { ruleName: door.name, schedule, door, deadLetters });
+    new ScheduledJob(this, `${name}-schedule`, { ruleName: door.name, schedule, door, deadLetters, enabled });
     return door;
   }
 

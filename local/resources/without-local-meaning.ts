@@ -38,6 +38,8 @@ export const withoutLocalMeaning: Readonly<Record<string, string>> = {
   'AWS::SES::*': 'every mail ends in the local mailbox, whatever identity it is sent from',
   'AWS::Lambda::LayerVersion': 'the bundle of each function is complete in itself',
   'AWS::Glue::*': 'a table for Athena over the postings in the bucket; here they lie in .local as files',
+  'AWS::Personalize::*':
+    'a service of models that cannot run here: the embedded engine answers, and the doors that speak to it are off',
   'AWS::ResourceGroups::*': 'views of resources',
   'AWS::S3::StorageLens': 'observation',
   'AWS::XRay::*': 'observation',

@@ -16,7 +16,9 @@ import { entitlementGranted } from '../../../events/entitlement-granted.ts';
 import { recommendations } from '../../../functions/recommendations/contract.ts';
 import { interactions } from '../../../functions/recommendations/interactions-contract.ts';
 import type { ContextTable } from '../../constructs/context-table.ts';
+import { Personalize } from '../../constructs/personalize.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
+import { nameIn } from '../../settings.ts';
 import { ContextStack, type Platform } from '../context-stack.ts';
 
 const bucketVariable = 'BUCKET_NAME';
@@ -37,6 +39,7 @@ export class Recommendations extends ContextStack {
     this.bucket = platform.data.bucket('recommendations', {});
     this.#interactions();
     this.#log();
+    this.#personalize(platform);
     this.#catalogue();
     this.#people();
     this.#ranking();
@@ -126,5 +129,67 @@ export class Recommendations extends ContextStack {
       .writes(this.bucket, bucketVariable, logObjects)
       .removes(this.bucket, bucketVariable, logObjects);
     day.addEnvironment('RECOMMENDER', this.platform.settings.recommender);
+  }
+
+  /** Amazon Personalize where the stage has chosen it; where not, its doors stand closed and nothing of it exists. */
+  #personalize({ settings }: Platform): void {
+    const chosen = settings.recommender === 'personalize';
+    const service = chosen ? new Personalize(this, 'personalize', { settings, bucket: this.bucket }) : null;
+    const told = this.onStream(
+      'recorded-for-personalize',
+      {
+        table: this.table,
+        entity: 'interaction',
+        also: [
+          { entity: 'item', changes: true },
+          { entity: 'known-of-person', changes: true },
+        ],
+        batchSize: 100,
+        // Throttling passes: an hour or so of trying before a record is set aside.
+        retryAttempts: 100,
+        enabled: chosen,
+      },
+      { impact: 'Amazon Personalize does not learn what people do.', timeout: Duration.minutes(2) },
+    );
+    told.uses(this.table);
+    const variables = {
+      RECOMMENDER: settings.recommender,
+      TRACKING_ID: service?.trackingId ?? 'none',
+      ITEMS_DATASET_ARN: service?.datasetArns.items ?? 'none',
+      USERS_DATASET_ARN: service?.datasetArns.users ?? 'none',
+    };
+    for (const [name, value] of Object.entries(variables)) told.addEnvironment(name, value);
+    service?.letTell(told);
+    this.#workflow(settings.recommender, service);
+  }
+
+  /** Trains by the clock, a step a call: nothing waits inside a function for what takes hours. */
+  #workflow(recommender: string, service: Personalize | null): void {
+    const door = this.every(
+      'half-hour',
+      Schedule.cron({ minute: '5,35' }),
+      {
+        impact:
+          'Amazon Personalize is not trained anew, and people who are to be forgotten stay in its models.',
+        timeout: Duration.minutes(10),
+        memoryMb: 1024,
+      },
+      service !== null,
+    );
+    const handed = ['personalize/'];
+    door
+      .uses(this.table)
+      .reads(this.bucket, bucketVariable, ['interactions/'])
+      .writes(this.bucket, bucketVariable, handed)
+      .removes(this.bucket, bucketVariable, handed);
+    door.addEnvironment('RECOMMENDER', recommender);
+    door.addEnvironment('PERSONALIZE', service?.describe(this.bucket) ?? '{}');
+    service?.letTrain(door);
+    this.platform.watch.told('recommendations', {
+      id: nameIn(this.platform.settings, 'recommendations-personalize-run-failed'),
+      is: 'personalize-run-failed',
+      impact: 'Amazon Personalize goes on with its last models: what is new is not in them.',
+      runbook: 'personalize-does-not-learn',
+    });
   }
 }
