@@ -14,6 +14,8 @@ const Outcome = z.object({
     crashes: z.int(),
     refusals: z.int(),
     lostMessages: z.int(),
+    transfers: z.int(),
+    reversals: z.int(),
   }),
 });
 
@@ -69,7 +71,7 @@ export const measureScenarios = async ({ count, seed }: { count: number; seed: n
       peer: null,
       goal: '0 of ≥ 10,000',
       met: failed.length > 0 ? false : count >= 10_000 ? true : 'not measured',
-      note: `${sum('events')} events, ${sum('transactions')} entries, ${troubles}; ${seconds} s in ${availableParallelism()} processes`,
+      note: `${sum('events')} events, ${sum('transactions')} entries, ${troubles}; ${sum('transfers')} transfers to experts, ${sum('reversals')} of them had back; ${seconds} s in ${availableParallelism()} processes`,
     },
   ];
 };

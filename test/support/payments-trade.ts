@@ -10,7 +10,7 @@ import { terms } from './orders.ts';
 import type { PaymentsWorld } from './payments-world.ts';
 
 const origin = 'https://pathlight.example';
-const Told = z.object({ id: z.string(), name: z.string(), data: z.looseObject({ orderId: z.string() }) });
+const Told = z.object({ id: z.string(), data: z.looseObject({ orderId: z.string() }) });
 /** Facts after which an order's earnings follow it: what the doors of these names subscribe to. */
 const followed: ReadonlySet<string> = new Set(['order-paid', 'order-refunded', 'order-disputed']);
 
@@ -141,8 +141,9 @@ export class PaymentsTrade {
   /** Facts reach the workers of earnings, each once more where the worker fails. */
   async publish(): Promise<void> {
     for (const row of this.#world.rows('outbox')) {
-      const { id, name, data } = Told.parse(row);
-      if (this.#told.has(id) || !followed.has(name)) continue;
+      if (!followed.has(String(row['name']))) continue;
+      const { id, data } = Told.parse(row);
+      if (this.#told.has(id)) continue;
       this.#told.add(id);
       await this.again(() => this.experts.earnings.followOrder(data.orderId));
     }
