@@ -27,6 +27,7 @@ export const handler = httpApi(earnings, {
 
   listExpertStatements: ({ path }) => statements.everybody(path.month),
   exportExpertStatements: ({ path }) => statements.everybodyFile(path.month),
+  listExpertEarnings: ({ path }) => statements.mine(path.expertId),
   getExpertStatement: ({ path }) => statements.statement(path.expertId, path.month),
 
   listSessionsToConfirm: () => statements.sessions(),

@@ -101,6 +101,12 @@ export const earnings = contract('payments', {
     path: ofMonth,
     returns: File,
   }),
+  listExpertEarnings: get('/payments/experts/{expertId}/earnings', {
+    ...byFinance,
+    summary: 'What one expert has earned: waiting, payable, held up and why, transferred, had back',
+    path: z.object({ expertId: z.string().min(1).max(128) }),
+    returns: MyEarnings,
+  }),
   getExpertStatement: get('/payments/experts/{expertId}/statements/{month}', {
     ...byFinance,
     summary: 'One expert’s month',

@@ -121,6 +121,7 @@ const ofEarnings = (): Record<string, Case> => {
     exportMyStatement: { ...own, request: `GET ${mine}/csv` },
     listExpertStatements: { ...financeOnly, request: `GET ${all}` },
     exportExpertStatements: { ...financeOnly, request: `GET ${all}/csv` },
+    listExpertEarnings: { ...financeOnly, request: 'GET /payments/experts/somebody/earnings' },
     getExpertStatement: { ...financeOnly, request: 'GET /payments/experts/somebody/statements/2026-11' },
   };
 };

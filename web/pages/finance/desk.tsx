@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MembersOnly } from '../../auth/members-only.tsx';
@@ -10,7 +10,15 @@ const parts = [
   { to: '/finance/reconciliation', text: 'reconciliation' },
   { to: '/finance/payouts', text: 'payouts' },
   { to: '/finance/ledger', text: 'ledger' },
+  { to: '/finance/experts', text: 'experts' },
   { to: '/finance/journals', text: 'journals' },
+] as const;
+
+/** Pages that belong to a part though their address does not begin with its. */
+const within = [
+  { path: '/finance/runs/', to: '/finance/reconciliation' },
+  { path: '/finance/orders/', to: '/finance/ledger' },
+  { path: '/finance/entry', to: '/finance/ledger' },
 ] as const;
 
 interface Properties {
@@ -22,6 +30,8 @@ interface Properties {
 /** The frame of every page of the finance desk: its parts, and nobody but finance. */
 export const Desk = ({ title, lead, children }: Properties) => {
   const { t } = useTranslation('finance');
+  const { pathname } = useLocation();
+  const part = within.find(({ path }) => pathname.startsWith(path))?.to;
   return (
     <Page title={title} {...(lead === undefined ? {} : { lead })}>
       <MembersOnly group="finance">
@@ -29,7 +39,11 @@ export const Desk = ({ title, lead, children }: Properties) => {
           <ul className={classes['parts']}>
             {parts.map(({ to, text }) => (
               <li key={to}>
-                <Link to={to} activeOptions={{ exact: to === '/finance', includeSearch: false }}>
+                <Link
+                  to={to}
+                  activeOptions={{ exact: to === '/finance', includeSearch: false }}
+                  {...(to === part ? { 'aria-current': 'page' as const } : {})}
+                >
                   {t(`nav.${text}`)}
                 </Link>
               </li>

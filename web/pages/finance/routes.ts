@@ -86,6 +86,23 @@ const journalsRoute = createRoute({
   component: lazyPage(() => import('./journals-page.tsx'), texts),
 });
 
+const monthIn = ({ month }: Record<string, unknown>): { month?: string } =>
+  typeof month === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {};
+
+const expertsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/experts',
+  validateSearch: monthIn,
+  component: lazyPage(() => import('./experts-page.tsx'), texts),
+});
+
+const expertRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/finance/experts/$expertId',
+  validateSearch: monthIn,
+  component: lazyPage(() => import('./expert-page.tsx'), texts),
+});
+
 export const financeRoutes = [
   financeRoute,
   reconciliationRoute,
@@ -96,4 +113,6 @@ export const financeRoutes = [
   entryRoute,
   orderRoute,
   journalsRoute,
+  expertsRoute,
+  expertRoute,
 ] as const;

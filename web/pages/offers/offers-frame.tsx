@@ -6,6 +6,12 @@ import { MembersOnly } from '../../auth/members-only.tsx';
 import { Page } from '../../shell/page.tsx';
 import classes from '../shop/shop.module.css';
 
+const parts = [
+  { to: '/offers', text: 'offers' },
+  { to: '/offers/promotions', text: 'promotions' },
+  { to: '/offers/sessions', text: 'sessions' },
+] as const;
+
 /** The frame of what operations do about what is sold. */
 export const OffersFrame = ({
   title,
@@ -22,10 +28,10 @@ export const OffersFrame = ({
       <Stack gap="lg">
         <nav aria-label={t('parts.label')}>
           <ul className={classes['parts']}>
-            {(['/offers', '/offers/promotions'] as const).map((to) => (
+            {parts.map(({ to, text }) => (
               <li key={to}>
                 <Link to={to} activeOptions={{ exact: true }}>
-                  {t(to === '/offers' ? 'parts.offers' : 'parts.promotions')}
+                  {t(`parts.${text}`)}
                 </Link>
               </li>
             ))}

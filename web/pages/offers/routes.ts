@@ -14,4 +14,10 @@ const promotionsRoute = createRoute({
   component: lazyPage(() => import('./promotions-page.tsx'), ['offers', 'shop']),
 });
 
-export const offerRoutes = [offersRoute, promotionsRoute] as const;
+const sessionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/offers/sessions',
+  component: lazyPage(() => import('./sessions-page.tsx'), ['offers', 'shop']),
+});
+
+export const offerRoutes = [offersRoute, promotionsRoute, sessionsRoute] as const;
