@@ -43,6 +43,11 @@ const words = {
     allDays: 'All days together',
     table: 'Show as a table',
     waiting: 'Waiting for somebody else',
+    part: 'Parts of the finance desk',
+    reconciliation: 'Reconciliation',
+    ledger: 'Ledger',
+    experts: 'Experts',
+    noExpert: 'No expert had earned anything by the end of this month',
   },
   zh: {
     tag: 'zh-CN',
@@ -70,6 +75,11 @@ const words = {
     allDays: '全部日期合计',
     table: '以表格显示',
     waiting: '等待他人批准',
+    part: '财务台各部分',
+    reconciliation: '对账',
+    ledger: '账簿',
+    experts: '专家',
+    noExpert: '截至该月末还没有专家获得收入',
   },
 } as const satisfies Record<Language, object>;
 
@@ -77,6 +87,10 @@ const held = async (page: Page): Promise<void> => {
   expect(await seriousViolations(page)).toEqual([]);
   expect(await overflow(page)).toBe(0);
 };
+
+/** Which part of the desk the page says it is. */
+const partShown = (page: Page, label: string): Promise<string[]> =>
+  page.getByRole('navigation', { name: label }).locator('a[aria-current=page]').allTextContents();
 
 const Rows = z.array(z.record(z.string(), z.string()));
 type Row = z.infer<typeof Rows>[number];
@@ -191,6 +205,7 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
       await page.reload();
       await page.getByText(text.agrees).waitFor();
       await page.getByText(text.noLine).waitFor();
+      expect(await partShown(page, text.part)).toEqual([text.reconciliation]);
       const remainder = page.getByRole('region', { name: text.balances }).getByRole('row').last();
       expect(await remainder.getByRole('cell').last().textContent()).toBe(money(0));
       await held(page);
@@ -221,10 +236,18 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
       const entry = page.locator('main a[href*="/finance/entry"]').first();
       await entry.waitFor();
       await held(page);
+      const book = await exported(page, text.csv);
+      expect(book.rows.some(({ account }) => account === 'charges-clearing')).toBe(true);
+      expect(book.total['debit_minor']).toBe(book.total['credit_minor']);
+      expect(book.total).toMatchObject({
+        debit_minor: total['debit_minor'],
+        credit_minor: total['credit_minor'],
+      });
       await entry.click();
       await held(page);
       await page.locator('main a[href*="/finance/orders/"]').click();
       await page.getByText(text.settled).waitFor();
+      expect(await partShown(page, text.part)).toEqual([text.ledger]);
       await held(page);
     });
 
@@ -237,9 +260,26 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
       const row = page.getByRole('region', { name: text.month }).getByRole('row');
       const cells = await row.filter({ hasText: text.allDays }).getByRole('cell').allTextContents();
       const { total } = await exported(page, text.csv);
-      const columns = ['gross', 'refunds', 'disputes', 'fees', 'transfers', 'other', 'net', 'payouts'];
+      const columns = [
+        'gross',
+        'refunds',
+        'disputes',
+        'fees',
+        'transfers',
+        'other',
+        'net',
+        'payouts',
+        'recognised',
+      ];
       expect(cells).toEqual(columns.map((name) => money(Number(total[`${name}_minor`]))));
       expect(cells[0]).toBe(money(sold.grossMinor));
+    });
+
+    it('says of experts what there is to say, and that there is nothing', async () => {
+      await goTo(page, '/finance/experts');
+      await page.getByText(text.noExpert).waitFor();
+      expect(await partShown(page, text.part)).toEqual([text.experts]);
+      await held(page);
     });
 
     it('shows what a colleague has proposed, to be approved', async () => {

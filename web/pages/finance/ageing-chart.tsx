@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
@@ -13,6 +13,19 @@ type Found = Awaited<ReturnType<NonNullable<ReturnType<typeof ageing>['queryFn']
 /** So many lines at least the axis reaches to, so that its steps are whole lines. */
 const fewest = 5;
 
+/** A chart has its title by itself. */
+const Nothing = ({ text }: { text: string }) => {
+  const { t } = useTranslation('finance');
+  return (
+    <Stack gap="xs">
+      <Title order={2} size="h3">
+        {t('ageing.title')}
+      </Title>
+      <Text role="status">{text}</Text>
+    </Stack>
+  );
+};
+
 const Drawn = ({ found }: { found: Found }) => {
   const { t } = useTranslation('finance');
   const { number } = useFormats();
@@ -23,11 +36,9 @@ const Drawn = ({ found }: { found: Found }) => {
   );
   const { days, reconciledDays } = found;
   const looked = { days: number(days), reconciled: number(reconciledDays) };
-  if (reconciledDays === 0) return <Text role="status">{t('ageing.never')}</Text>;
+  if (reconciledDays === 0) return <Nothing text={t('ageing.never')} />;
   if (found.lines === 0)
-    return (
-      <Text role="status">{t(reconciledDays === days ? 'ageing.clear' : 'ageing.clearSoFar', looked)}</Text>
-    );
+    return <Nothing text={t(reconciledDays === days ? 'ageing.clear' : 'ageing.clearSoFar', looked)} />;
   return (
     <Stack gap="xs">
       <BarChart

@@ -2,7 +2,6 @@ import { Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-language.ts';
-import { WideTable } from '../../shell/wide-table.tsx';
 import { useAccountName } from './account-names.ts';
 import { Amount } from './amount.tsx';
 import classes from './finance.module.css';
@@ -41,8 +40,8 @@ export const EntryCard = ({ entry }: { entry: Entry }) => {
           </Text>
         )}
         {entry.reason !== null && <Text size="sm">{entry.reason}</Text>}
-        <WideTable label={t('ledger.entryTitle', { key: entry.key })}>
-          <Table>
+        <div className={classes['narrow']}>
+          <Table horizontalSpacing="xs">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('ledger.account')}</Table.Th>
@@ -64,7 +63,7 @@ export const EntryCard = ({ entry }: { entry: Entry }) => {
               ))}
             </Table.Tbody>
           </Table>
-        </WideTable>
+        </div>
         {entry.kind !== 'reversal' && (
           <Text size="sm">
             <Link to="/finance/journals" search={{ reverses: entry.key }}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMember } from '../../auth/session-context.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
+import { usePerson } from './use-person.ts';
 import { type Deed, type Line, workOn } from './queries.ts';
 
 /** What has been done about a line, and what one can do: take it, say something, resolve it. */
@@ -12,6 +13,7 @@ export const LineWork = ({ runId, line }: { runId: string; line: Line }) => {
   const { t } = useTranslation('finance');
   const { dateTime } = useFormats();
   const me = useMember()?.id ?? null;
+  const person = usePerson();
   const [words, setWords] = useState('');
   const queryClient = useQueryClient();
   const working = useMutation({
@@ -28,7 +30,7 @@ export const LineWork = ({ runId, line }: { runId: string; line: Line }) => {
     <Stack component="section" gap="sm" aria-label={t('work.title', { id: line.lineId })} maw="40rem">
       {line.work?.comments.map(({ at, by, text }) => (
         <Text key={`${at}${by}`} size="sm">
-          {dateTime(at)} · {by}: {text}
+          {dateTime(at)} · {person(by)}: {text}
         </Text>
       ))}
       <Textarea

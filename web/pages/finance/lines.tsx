@@ -20,6 +20,7 @@ import classes from './finance.module.css';
 import { LineWork } from './line-work.tsx';
 import { type Line, type LineFilter, linesOf, type LineStatus } from './queries.ts';
 import { useMoney } from './use-money.ts';
+import { usePerson } from './use-person.ts';
 
 const statuses = [
   ...(['matched', 'missing_in_ledger', 'missing_in_stripe', 'amount_mismatch', 'currency_mismatch'] as const),
@@ -89,6 +90,7 @@ const About = ({ line }: { line: Line }) => (
 const Row = ({ line, runId }: { line: Line; runId: string }) => {
   const { t } = useTranslation('finance');
   const money = useMoney();
+  const person = usePerson();
   const [open, setOpen] = useState(false);
   const resolution = line.work?.resolution ?? null;
   const amount = (side: Line['stripe']) => (side === null ? '–' : money(side.amountMinor, side.currency));
@@ -108,9 +110,11 @@ const Row = ({ line, runId }: { line: Line; runId: string }) => {
         <Table.Td className={classes['number'] ?? ''}>{amount(line.ledger)}</Table.Td>
         <Table.Td>{t('lines.days', { count: line.ageDays })}</Table.Td>
         <Table.Td>
-          {line.work?.owner ?? ''}
+          {line.work?.owner != null && person(line.work.owner)}
           {resolution !== null && (
-            <Text size="xs">{t('lines.resolved', { name: resolution.by, note: resolution.note })}</Text>
+            <Text size="xs">
+              {t('lines.resolved', { name: person(resolution.by), note: resolution.note })}
+            </Text>
           )}
           {line.open && (
             <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -1,4 +1,4 @@
-import { SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -91,9 +91,6 @@ const Content = ({ days }: { days: Days }) => {
         {(found) => <Figures found={found} />}
       </Loaded>
       <Stack component="section" gap="xs" aria-label={t('ageing.title')}>
-        <Title order={2} size="h3">
-          {t('ageing.title')}
-        </Title>
         <AgeingChart days={days} />
       </Stack>
     </Stack>
