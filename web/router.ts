@@ -7,6 +7,7 @@ import { earningRoutes } from './pages/earnings/routes.ts';
 import { financeRoutes } from './pages/finance/routes.ts';
 import { forYouRoutes } from './pages/for-you/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
+import { learningRoutes } from './pages/learning/routes.ts';
 import { marketRoutes } from './pages/market/routes.ts';
 import { offerRoutes } from './pages/offers/routes.ts';
 import { orderRoutes } from './pages/orders/routes.ts';
@@ -31,6 +32,7 @@ export const router = createRouter({
     ...financeRoutes,
     ...forYouRoutes,
     homeRoute,
+    ...learningRoutes,
     ...marketRoutes,
     ...offerRoutes,
     ...orderRoutes,

@@ -21,3 +21,9 @@ export const useLocalized = (): ((text: Localized) => string) => {
   const language = useLanguage();
   return useCallback((text) => text[language], [language]);
 };
+
+/** Picks the current language of a text that may be written in one only; then in that one. */
+export const useWritten = (): ((text: Localized) => string) => {
+  const language = useLanguage();
+  return useCallback((text) => text[language] || text.zh || text.en, [language]);
+};

@@ -19,6 +19,7 @@ const entries: readonly Entry[] = [
   { to: '/careers', text: 'careers' },
   { to: '/market', text: 'market' },
   { to: '/for-you', text: 'forYou' },
+  { to: '/learning', text: 'learning' },
   { to: '/shop', text: 'shop' },
   { to: '/earnings', text: 'earnings', group: 'expert' },
   { to: '/uploads', text: 'uploads', group: 'operations' },

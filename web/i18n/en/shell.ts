@@ -9,6 +9,7 @@ const shell = {
     careers: 'Careers',
     market: 'Market',
     forYou: 'For you',
+    learning: 'Courses',
     earnings: 'Earnings',
     uploads: 'Uploads',
     shop: 'Shop',

@@ -12,6 +12,7 @@ const shell: Translation<typeof en> = {
     careers: '职业匹配',
     market: '市场行情',
     forYou: '为你推荐',
+    learning: '课程',
     earnings: '我的收入',
     uploads: '数据上传',
     shop: '商店',
