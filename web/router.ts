@@ -17,6 +17,7 @@ import { qualityRoutes } from './pages/quality/routes.ts';
 import { shopRoutes } from './pages/shop/routes.ts';
 import { skillRoutes } from './pages/skills/routes.ts';
 import { studyRoutes } from './pages/study/routes.ts';
+import { studioRoutes } from './pages/studio/routes.ts';
 import { uploadRoutes } from './pages/uploads/routes.ts';
 import { rootRoute } from './root-route.ts';
 import { Crash } from './shell/crash.tsx';
@@ -42,6 +43,7 @@ export const router = createRouter({
     ...shopRoutes,
     ...skillRoutes,
     ...studyRoutes,
+    ...studioRoutes,
     ...uploadRoutes,
   ]),
   defaultPreload: 'intent',

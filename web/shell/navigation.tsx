@@ -22,7 +22,9 @@ const entries: readonly Entry[] = [
   { to: '/learning', text: 'learning' },
   { to: '/shop', text: 'shop' },
   { to: '/earnings', text: 'earnings', group: 'expert' },
+  { to: '/studio', text: 'studio', group: 'author' },
   { to: '/uploads', text: 'uploads', group: 'operations' },
+  { to: '/reviews', text: 'reviews', group: 'operations' },
   { to: '/offers', text: 'offers', group: 'operations' },
   { to: '/finance', text: 'finance', group: 'finance' },
 ];

@@ -13,18 +13,22 @@ export type PublicCourse = Call<'GET /learning/courses/{courseId}'>['response'];
 export type ShownLesson = PublicCourse['modules'][number]['lessons'][number];
 
 const firstPage: string | null = null;
+/** From a page to the next. */
+const onward = {
+  initialPageParam: firstPage,
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
+};
 
 export const coursesFound = (search: CatalogueSearch) =>
   infiniteQueryOptions({
     queryKey: ['learning', 'courses', search],
+    ...onward,
     queryFn: ({ pageParam, signal }) => {
       const { words, ...filters } = search;
       const query = words === undefined ? {} : { query: words };
       const cursor = pageParam === null ? {} : { cursor: pageParam };
       return learningApi('GET /learning/courses', { query: { ...filters, ...query, ...cursor }, signal });
     },
-    initialPageParam: firstPage,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
 export const publicCourse = (courseId: string) =>
