@@ -1,7 +1,7 @@
 import { Badge, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWritten } from '../../i18n/use-language.ts';
-import { Markdown } from '../../markdown/markdown.tsx';
+import { Markdown } from '../../shell/markdown.tsx';
 import { useDuration } from './course-facts.tsx';
 import classes from './learning.module.css';
 import type { PublicCourse, ShownLesson } from './queries.ts';

@@ -67,7 +67,7 @@ export const EnrolBox = ({ course }: { course: PublicCourse }) => {
         {!isFree && <Offers courseId={courseId} />}
         <Button
           variant={isFree ? 'filled' : 'default'}
-          renderRoot={(props) => <a href={`/study/${courseId}`} {...props} />}
+          renderRoot={(props) => <Link to="/study/$courseId" params={{ courseId }} {...props} />}
         >
           {t(isFree ? 'start' : 'haveIt')}
         </Button>

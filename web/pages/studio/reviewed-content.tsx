@@ -1,7 +1,7 @@
 import { List, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useWritten } from '../../i18n/use-language.ts';
-import { Markdown } from '../../markdown/markdown.tsx';
+import { Markdown } from '../../shell/markdown.tsx';
 import type { Content, Item, Lesson, Quiz, Words } from './queries.ts';
 import classes from './studio.module.css';
 

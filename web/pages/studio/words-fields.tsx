@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Markdown } from '../../markdown/markdown.tsx';
+import { Markdown } from '../../shell/markdown.tsx';
 import type { Content, Words } from './queries.ts';
 
 interface Properties {
