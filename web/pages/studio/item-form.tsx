@@ -46,7 +46,7 @@ const Answer = ({ item, languages, onChange }: Properties) => {
               label={t('tolerance')}
               w="9rem"
               min={0}
-              value={item.tolerance ?? 0}
+              value={item.tolerance}
               onChange={(value) => onChange({ ...item, tolerance: Math.max(0, numberFrom(value)) })}
             />
           </Group>
@@ -97,7 +97,7 @@ export const ItemForm = ({ item, languages, onChange }: Properties) => {
         min={1}
         max={20}
         allowDecimal={false}
-        value={item.points ?? 1}
+        value={item.points}
         onChange={(value) => onChange({ ...item, points: wholeBetween(value, 1, 20) })}
       />
       {item.kind === 'order' && (

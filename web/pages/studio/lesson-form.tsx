@@ -159,7 +159,7 @@ export const LessonForm = ({
           <Checkbox
             mb="xs"
             label={t('isPreview')}
-            checked={lesson.preview ?? false}
+            checked={lesson.preview}
             onChange={(event) => onChange({ ...lesson, preview: event.currentTarget.checked })}
           />
         </Group>

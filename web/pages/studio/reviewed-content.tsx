@@ -43,7 +43,7 @@ const useAnswerText = () => {
       case 'true-false':
         return t(item.answer ? 'true' : 'false');
       case 'number':
-        return `${number(item.answer, 6)} ± ${number(item.tolerance ?? 0, 6)} ${written(item.unit)}`;
+        return `${number(item.answer, 6)} ± ${number(item.tolerance, 6)} ${written(item.unit)}`;
       case 'short-text':
         return item.answers.join(' / ');
     }
