@@ -18,6 +18,8 @@ import type { KindModel } from './serving-model.ts';
 export type AskPersonalize = (question: {
   readonly memberId: string;
   readonly kind: ItemKind;
+  /** Items of the kind that there are. */
+  readonly itemIds: readonly string[];
 }) => Promise<Behaviour | null>;
 
 export interface RecommendationNeeds {
@@ -59,15 +61,22 @@ interface Acquainted extends Known {
   readonly told: KnownOfPerson;
 }
 
+interface Acquaintance {
+  readonly kind: ItemKind;
+  readonly itemIds: readonly string[];
+  readonly model: KindModel | null;
+  readonly erasedAt: string | null;
+}
+
 const acquainted = async (
   needs: RecommendationNeeds,
   memberId: string,
-  { kind, model, erasedAt }: { kind: ItemKind; model: KindModel | null; erasedAt: string | null },
+  { kind, itemIds, model, erasedAt }: Acquaintance,
 ): Promise<Acquainted> => {
   const [told, history, asked] = await Promise.all([
     needs.people.read(memberId),
     needs.history(memberId),
-    needs.personalize?.({ memberId, kind }) ?? null,
+    needs.personalize?.({ memberId, kind, itemIds }) ?? null,
   ]);
   const behaviour = asked ?? model?.behaviourOf(history) ?? null;
   return {
@@ -103,8 +112,9 @@ export const recommendationCases = (needs: RecommendationNeeds) => ({
       needs.modelOf(kind),
     ]);
     const personalised = recordingOf(permission) === 'allowed';
+    const itemIds = catalogue.items.filter((item) => item.kind === kind).map(({ itemId }) => itemId);
     const known = personalised
-      ? await acquainted(needs, memberId, { kind, model, erasedAt: permission.erasedAt })
+      ? await acquainted(needs, memberId, { kind, itemIds, model, erasedAt: permission.erasedAt })
       : null;
     const ranking = rank({
       ...{ kind, occupations, known, language, towards },
