@@ -16,10 +16,16 @@ import { modelReports } from './model-reports.ts';
 import { modelStore } from './model-store.ts';
 import { peopleStore } from './people-store.ts';
 import { permissionStore } from './permission-store.ts';
+import { askPersonalize } from './personalize-runtime-gateway.ts';
+import { personalizeStore } from './personalize-store.ts';
 import { recommendationCases } from './recommendations.ts';
 
-const { TABLE_NAME, BUCKET_NAME } = readConfig(
-  z.object({ TABLE_NAME: z.string().min(1), BUCKET_NAME: z.string().min(1) }),
+const { TABLE_NAME, BUCKET_NAME, RECOMMENDER } = readConfig(
+  z.object({
+    TABLE_NAME: z.string().min(1),
+    BUCKET_NAME: z.string().min(1),
+    RECOMMENDER: z.enum(['personalize', 'embedded']),
+  }),
 );
 /** So many of the newest things that a person did are looked at. */
 const historyLength = 300;
@@ -32,11 +38,26 @@ const shared = { people, permissions, readCatalogue, clock: systemClock };
 const modelOf = liveModels(modelStore(TABLE_NAME), objectStore(BUCKET_NAME), (error, kind) => {
   logger.error('the live model cannot be read; content and popularity answer', { error, kind });
 });
+const personalize = () => {
+  const workflow = personalizeStore(TABLE_NAME);
+  return askPersonalize({
+    campaigns: async () => {
+      const { live } = (await workflow.read()).state;
+      return {
+        userPersonalization: live['user-personalization']?.campaignArn ?? null,
+        personalizedRanking: live['personalized-ranking']?.campaignArn ?? null,
+      };
+    },
+    onFallback: (because) => {
+      logger.warn('Amazon Personalize does not answer; the embedded engine does', { because });
+    },
+  });
+};
 const ranking = recommendationCases({
   ...shared,
   history: (memberId) => done.history(memberId, historyLength),
   modelOf,
-  personalize: null,
+  personalize: RECOMMENDER === 'embedded' ? null : personalize(),
 });
 const feedback = feedbackCases(shared);
 const personalisation = personalisationCases(shared);

@@ -4,6 +4,7 @@ import {
   PersonalizeRuntimeClient,
   type PredictedItem,
 } from '@aws-sdk/client-personalize-runtime';
+import { itemIdAt } from './domain/personalize/item-ids.ts';
 import type { ItemKind } from './domain/item-kinds.ts';
 import type { Behaviour } from './domain/rank.ts';
 import type { AskPersonalize } from './recommendations.ts';
@@ -26,13 +27,11 @@ export interface RuntimeOptions {
 const mostRanked = 500;
 const usualTimeoutMs = 400;
 
-/** Amazon Personalize knows one space of ids: ours are unique within a kind only. */
-const prefixOf = (kind: ItemKind): string => `${kind}/`;
-
 /** The order counts and not the scores, which add up to 1 over all items: from 1 for the first, evenly down. */
 const inOrder = (kind: ItemKind, predicted: readonly PredictedItem[]): Behaviour | null => {
+  const prefix = itemIdAt({ kind, itemId: '' });
   const ids = predicted.flatMap(({ itemId = '' }) =>
-    itemId.startsWith(prefixOf(kind)) ? [itemId.slice(prefixOf(kind).length)] : [],
+    itemId.startsWith(prefix) ? [itemId.slice(prefix.length)] : [],
   );
   if (ids.length === 0) return null;
   const scores = new Map(ids.map((id, place) => [id, 1 - place / ids.length]));
@@ -67,7 +66,7 @@ export const askPersonalize = ({
     { memberId, kind, itemIds }: Parameters<AskPersonalize>[0],
   ): Promise<readonly PredictedItem[]> => {
     const options = { abortSignal: AbortSignal.timeout(timeoutMs) };
-    const inputList = itemIds.slice(0, mostRanked).map((id) => `${prefixOf(kind)}${id}`);
+    const inputList = itemIds.slice(0, mostRanked).map((itemId) => itemIdAt({ kind, itemId }));
     if (personalizedRanking !== null && itemIds.length <= mostRanked) {
       const asked = { campaignArn: personalizedRanking, userId: memberId, inputList };
       const { personalizedRanking: ranked = [] } = await client.send(

@@ -193,6 +193,20 @@ export class Personalize extends Construct {
     door.may(['personalize:PutEvents'], ['*']);
   }
 
+  /** The door may ask this stage's campaigns. */
+  letAsk(door: DoorFunction): void {
+    const name = nameIn(this.#props.settings, 'recommendations');
+    accept(
+      door.role ?? door,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:personalize:<AWS::Region>:<AWS::AccountId>:campaign/${name}*]`,
+      'What a run makes is named while the system runs: the grant can name how all of it begins only.',
+    );
+    door.may(
+      ['personalize:GetRecommendations', 'personalize:GetPersonalizedRanking'],
+      [Stack.of(this).formatArn({ service: 'personalize', resource: 'campaign', resourceName: `${name}*` })],
+    );
+  }
+
   /** The door may import, train, compare, release and delete, all by the names of this stage. */
   letTrain(door: DoorFunction): void {
     const { settings } = this.#props;

@@ -16,6 +16,7 @@ import { entitlementGranted } from '../../../events/entitlement-granted.ts';
 import { recommendations } from '../../../functions/recommendations/contract.ts';
 import { interactions } from '../../../functions/recommendations/interactions-contract.ts';
 import type { ContextTable } from '../../constructs/context-table.ts';
+import type { DoorFunction } from '../../constructs/door-function.ts';
 import { Personalize } from '../../constructs/personalize.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
 import { nameIn } from '../../settings.ts';
@@ -39,10 +40,9 @@ export class Recommendations extends ContextStack {
     this.bucket = platform.data.bucket('recommendations', {});
     this.#interactions();
     this.#log();
-    this.#personalize(platform);
+    this.#personalize(platform, this.#ranking());
     this.#catalogue();
     this.#people();
-    this.#ranking();
   }
 
   /** What can be recommended. */
@@ -74,13 +74,13 @@ export class Recommendations extends ContextStack {
   }
 
   /** What to do next. Ranking thousands of items is arithmetic: 1,769 MB buy a whole processor. */
-  #ranking(): void {
-    this.api(recommendations, {
+  #ranking(): DoorFunction {
+    const door = this.api(recommendations, {
       impact: 'Nobody sees what to do next, nor can say what of it does not suit them.',
       memoryMb: 1769,
-    })
-      .uses(this.table)
-      .reads(this.bucket, bucketVariable, modelObjects);
+    });
+    door.uses(this.table).reads(this.bucket, bucketVariable, modelObjects);
+    door.addEnvironment('RECOMMENDER', this.platform.settings.recommender);
     // After the log of the days before was merged, and those who are to be forgotten are out of it.
     this.every('night', Schedule.cron({ hour: '0', minute: '50' }), {
       impact:
@@ -91,6 +91,7 @@ export class Recommendations extends ContextStack {
       .uses(this.table)
       .reads(this.bucket, bucketVariable, ['interactions/'])
       .writes(this.bucket, bucketVariable, modelObjects);
+    return door;
   }
 
   /** What people do is told by their browsers and by facts of other contexts; without their consent nothing is kept. */
@@ -132,7 +133,7 @@ export class Recommendations extends ContextStack {
   }
 
   /** Amazon Personalize where the stage has chosen it; where not, its doors stand closed and nothing of it exists. */
-  #personalize({ settings }: Platform): void {
+  #personalize({ settings }: Platform, ranking: DoorFunction): void {
     const chosen = settings.recommender === 'personalize';
     const service = chosen ? new Personalize(this, 'personalize', { settings, bucket: this.bucket }) : null;
     const told = this.onStream(
@@ -160,6 +161,7 @@ export class Recommendations extends ContextStack {
     };
     for (const [name, value] of Object.entries(variables)) told.addEnvironment(name, value);
     service?.letTell(told);
+    service?.letAsk(ranking);
     this.#workflow(settings.recommender, service);
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { coursePublished } from '../../../../../events/course-published.ts';
 import {
   courseItem,
   occupationItems,
@@ -12,14 +13,16 @@ import { analyst, helper, known, question } from '../../../../support/recommenda
 const items = [
   ...demoCourses.map(({ courseId, content }) =>
     rankable(
-      courseItem({
-        ...content,
-        courseId,
-        version: 1,
-        minutes: 60,
-        authorId: 'author',
-        publishedAt: '2026-11-01T00:00:00.000Z',
-      }),
+      courseItem(
+        coursePublished.schema.parse({
+          ...content,
+          courseId,
+          version: 1,
+          minutes: 60,
+          authorId: 'author',
+          publishedAt: '2026-11-01T00:00:00.000Z',
+        }),
+      ),
     ),
   ),
   ...occupationItems(new Map()),
