@@ -209,48 +209,36 @@ export class Personalize extends Construct {
 
   /** The door may import, train, compare, release and delete, all by the names of this stage. */
   letTrain(door: DoorFunction): void {
-    const { settings } = this.#props;
-    const name = nameIn(settings, 'recommendations');
-    const own = (kind: string): string =>
+    const name = nameIn(this.#props.settings, 'recommendations');
+    const own = (kind: (typeof madeByRuns)[number]): string =>
       Stack.of(this).formatArn({ service: 'personalize', resource: kind, resourceName: `${name}*` });
-    const found = (kind: string): string =>
-      `arn:<AWS::Partition>:personalize:<AWS::Region>:<AWS::AccountId>:${kind}/${name}*`;
-    const kinds = ['dataset-import-job', 'data-deletion-job', 'solution', 'campaign', 'filter'] as const;
-    for (const kind of kinds)
+    for (const kind of madeByRuns)
       accept(
         door.role ?? door,
-        `AwsSolutions-IAM5[Resource::${found(kind)}]`,
+        `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:personalize:<AWS::Region>:<AWS::AccountId>:${kind}/${name}*]`,
         'What a run makes is named while the system runs: the grant can name how all of it begins only.',
       );
-    door.may(
-      ['Create', 'Describe', 'List'].map((verb) => `personalize:${verb}DatasetImportJob${plural(verb)}`),
-      [own('dataset-import-job'), this.datasetArns.interactions, this.datasetArns.items],
-    );
-    door.may(
-      ['Create', 'Describe', 'List'].map((verb) => `personalize:${verb}DataDeletionJob${plural(verb)}`),
-      [own('data-deletion-job'), this.datasetGroupArn],
-    );
-    door.may(
-      [
-        ...['CreateSolutionVersion', 'DescribeSolutionVersion', 'ListSolutionVersions', 'GetSolutionMetrics'],
-        ...['DescribeSolution', 'UpdateSolution', 'ListCampaigns'],
-      ].map((action) => `personalize:${action}`),
-      [own('solution')],
-    );
-    door.may(
-      ['CreateCampaign', 'UpdateCampaign', 'DescribeCampaign', 'DeleteCampaign'].map(
-        (action) => `personalize:${action}`,
-      ),
-      [own('campaign'), own('solution')],
-    );
-    door.may(
-      ['CreateFilter', 'DescribeFilter', 'ListFilters', 'DeleteFilter'].map(
-        (action) => `personalize:${action}`,
-      ),
-      [own('filter'), this.datasetGroupArn],
-    );
+    const may = (actions: readonly string[], resources: string[]) =>
+      door.may(
+        actions.map((action) => `personalize:${action}`),
+        resources,
+      );
+    const { interactions, items } = this.datasetArns;
+    may(jobRights('DatasetImportJob'), [own('dataset-import-job'), interactions, items]);
+    may(jobRights('DataDeletionJob'), [own('data-deletion-job'), this.datasetGroupArn]);
+    may(solutionRights, [own('solution')]);
+    may(campaignRights, [own('campaign'), own('solution')]);
+    may(filterRights, [own('filter'), this.datasetGroupArn]);
     door.may(['iam:PassRole'], [this.role.roleArn]);
   }
 }
 
-const plural = (verb: string): string => (verb === 'List' ? 's' : '');
+const madeByRuns = ['dataset-import-job', 'data-deletion-job', 'solution', 'campaign', 'filter'] as const;
+
+const jobRights = (job: string): string[] => [`Create${job}`, `Describe${job}`, `List${job}s`];
+const solutionRights = [
+  ...['CreateSolutionVersion', 'DescribeSolutionVersion', 'ListSolutionVersions', 'GetSolutionMetrics'],
+  ...['DescribeSolution', 'UpdateSolution', 'ListCampaigns'],
+];
+const campaignRights = ['CreateCampaign', 'UpdateCampaign', 'DescribeCampaign', 'DeleteCampaign'];
+const filterRights = ['CreateFilter', 'DescribeFilter', 'ListFilters', 'DeleteFilter'];

@@ -104,7 +104,11 @@ export abstract class ContextStack extends Stack {
   }
 
   /** `every-<period>.ts` by the clock, in UTC. */
-  protected every(period: string, schedule: Schedule, options: DoorOptions, enabled = true): DoorFunction {
+  protected every(
+    period: string,
+    schedule: Schedule,
+    { enabled = true, ...options }: DoorOptions & { readonly enabled?: boolean },
+  ): DoorFunction {
     const name = `every-${period}`;
     const door = this.door(name, options);
     const deadLetters = new DeadLetterQueue(this, `${name}-dead-letters`, {

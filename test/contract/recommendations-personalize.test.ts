@@ -1,7 +1,6 @@
 import { PersonalizeClient } from '@aws-sdk/client-personalize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordedInteraction } from '../../functions/recommendations/domain/interactions/interaction.ts';
-import { Resources } from '../../functions/recommendations/domain/personalize/workflow.ts';
 import { erasureStore } from '../../functions/recommendations/erasure-store.ts';
 import { logReader, logWriter } from '../../functions/recommendations/interactions-log.ts';
 import { itemStore } from '../../functions/recommendations/item-store.ts';
@@ -13,22 +12,7 @@ import { seededRandom } from '../../shared/science/random.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
 import { interactionWorld, look } from '../support/interactions.ts';
 import { memoryObjects } from '../support/memory-objects.ts';
-import { PersonalizeService } from '../support/personalize-service.ts';
-
-const arn = (rest: string) => `arn:aws:personalize:us-east-1:000000000000:${rest}`;
-const resources = Resources.parse({
-  prefix: 'pathlight-dev-recommendations',
-  datasetGroupArn: arn('dataset-group/pathlight'),
-  datasets: { interactions: arn('dataset/pathlight/INTERACTIONS'), items: arn('dataset/pathlight/ITEMS') },
-  solutions: Object.fromEntries(
-    ['user-personalization', 'similar-items', 'personalized-ranking'].map((name) => [
-      name,
-      arn(`solution/${name}`),
-    ]),
-  ),
-  roleArn: 'arn:aws:iam::000000000000:role/reader',
-  bucket: 'pathlight-dev-recommendations',
-});
+import { PersonalizeService, arn, resources } from '../support/personalize-service.ts';
 
 let dynamoDb: TestDynamoDb;
 let tableName: string;

@@ -167,17 +167,13 @@ export class Recommendations extends ContextStack {
 
   /** Trains by the clock, a step a call: nothing waits inside a function for what takes hours. */
   #workflow(recommender: string, service: Personalize | null): void {
-    const door = this.every(
-      'half-hour',
-      Schedule.cron({ minute: '5,35' }),
-      {
-        impact:
-          'Amazon Personalize is not trained anew, and people who are to be forgotten stay in its models.',
-        timeout: Duration.minutes(10),
-        memoryMb: 1024,
-      },
-      service !== null,
-    );
+    const door = this.every('half-hour', Schedule.cron({ minute: '5,35' }), {
+      impact:
+        'Amazon Personalize is not trained anew, and people who are to be forgotten stay in its models.',
+      timeout: Duration.minutes(10),
+      memoryMb: 1024,
+      enabled: service !== null,
+    });
     const handed = ['personalize/'];
     door
       .uses(this.table)

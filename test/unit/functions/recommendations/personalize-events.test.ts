@@ -88,7 +88,7 @@ describe('telling Amazon Personalize', () => {
     expect(faultsOf(items, PutItemsRequest$)).toEqual([]);
     expect(faultsOf(users, PutUsersRequest$)).toEqual([]);
     expect(faultsOf(events, PutEventsRequest$)).toEqual([]);
-    expect(items?.items?.map(({ properties }) => JSON.parse(String(properties)))).toEqual([
+    expect(items?.items?.map(({ properties }): unknown => JSON.parse(String(properties)))).toEqual([
       {
         ...{ kind: 'course', available: 'yes', languages: 'zh|en', skills: 'sql', level: 'beginner' },
         creationTimestamp: 1_793_491_200,
