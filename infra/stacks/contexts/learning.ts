@@ -4,6 +4,7 @@ import { entitlementGranted } from '../../../events/entitlement-granted.ts';
 import { entitlementRevoked } from '../../../events/entitlement-revoked.ts';
 import { profileUpdated } from '../../../events/profile-updated.ts';
 import { learning } from '../../../functions/learning/contract.ts';
+import { effectiveness } from '../../../functions/learning/effectiveness-contract.ts';
 import { paths } from '../../../functions/learning/paths-contract.ts';
 import { study } from '../../../functions/learning/study-contract.ts';
 import type { PrivateBucket } from '../../constructs/private-bucket.ts';
@@ -27,6 +28,7 @@ export class Learning extends ContextStack {
     this.#catalogue();
     this.#study();
     this.#paths();
+    this.#effectiveness();
   }
 
   #catalogue(): void {
@@ -60,5 +62,16 @@ export class Learning extends ContextStack {
     this.onFact(profileUpdated, {
       impact: 'Learning paths teach what people have said since that they know.',
     }).uses(this.#table);
+  }
+
+  /** Whether courses teach, from what learners did in them. */
+  #effectiveness(): void {
+    this.api(
+      effectiveness,
+      { impact: 'Authors and operations do not see where learners stop or which questions mislead.' },
+      'effectiveness-api',
+    )
+      .uses(this.#table)
+      .reads(this.#bucket, bucketVariable, published);
   }
 }

@@ -28,6 +28,18 @@ export const ofCourses = ({ owner }: World): Record<string, Case> => {
   };
 };
 
+/** Of the course that operations have published by now: the cases of courses come before. */
+export const ofEffectiveness = ({ owner }: World): Record<string, Case> => ({
+  getMyCourseEffectiveness: {
+    belongsTo: 'the owner',
+    request: `GET /learning/drafts/${owner.reviewedId}/effectiveness`,
+  },
+  getCourseEffectiveness: {
+    belongsTo: 'operations',
+    request: `GET /learning/courses/${owner.reviewedId}/effectiveness`,
+  },
+});
+
 /** Paths are named by occupation: whoever asks, asks for their own. */
 export const ofPaths = (): Record<string, Case> => {
   const own = { belongsTo: 'the caller' } as const;
