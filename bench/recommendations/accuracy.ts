@@ -4,7 +4,7 @@ import { evaluate } from '../../shared/science/recommenders/evaluate.ts';
 import type { Split } from '../../shared/science/recommenders/splits.ts';
 import { inChild } from '../child/in-child.ts';
 import { Chosen, fitChosen, tunedMemory, tunedModels } from './models.ts';
-import { partsOf, type SetName, type SplitName } from './movielens.ts';
+import { fewerJudges, partsOf, type Sample } from './movielens.ts';
 import { hasPeer, peerSettings, recommenderPeer } from './peer.ts';
 
 /** One way of learning, on one split. */
@@ -20,10 +20,7 @@ export interface Measured {
   readonly settings: string;
 }
 
-export interface AccuracyOptions {
-  readonly data: string;
-  readonly set: SetName;
-  readonly split: SplitName;
+export interface AccuracyOptions extends Sample {
   readonly rounds: number;
 }
 
@@ -34,18 +31,19 @@ const PeakInput = z.object({
   data: z.string(),
   set: z.enum(['100k', '1m']),
   split: z.enum(['random', 'last']),
+  every: z.number(),
   chosen: Chosen,
 });
 
 /** What a process of its own does to show how much memory a fit takes. */
 export const fitOnce = (input: unknown): Promise<string> => {
-  const { data, set, split, chosen } = PeakInput.parse(input);
-  return Promise.resolve(fitChosen(partsOf(data, set, split).whole.train, chosen).kind);
+  const { chosen, ...sample } = PeakInput.parse(input);
+  return Promise.resolve(fitChosen(partsOf(sample).whole.train, chosen).kind);
 };
 
-const peakOf = async ({ data, set, split }: AccuracyOptions, chosen: Chosen): Promise<number> => {
+const peakOf = async ({ data, set, split, every }: AccuracyOptions, chosen: Chosen): Promise<number> => {
   const module = join(import.meta.dirname, 'accuracy.ts');
-  return (await inChild({ module, task: 'fitOnce', input: { data, set, split, chosen } })).peakMb;
+  return (await inChild({ module, task: 'fitOnce', input: { data, set, split, every, chosen } })).peakMb;
 };
 
 const secondsOf = (work: () => unknown): number => {
@@ -129,9 +127,9 @@ const withMemory = (
  * judged once. The peer runs with the settings chosen for the same formulas here; its rankings show that they are the same.
  */
 export const measureAccuracy = async (options: AccuracyOptions) => {
-  const parts = partsOf(options.data, options.set, options.split);
+  const parts = partsOf(options);
   const begun = performance.now();
-  const chosen = tunedModels(parts.validation, options.set === '1m');
+  const chosen = tunedModels(fewerJudges(parts.validation), options.set === '1m');
   const tuningSeconds = (performance.now() - begun) / 1000;
   const times = await timed(parts.whole, chosen, options.rounds);
   const measured: Measured[] = [];

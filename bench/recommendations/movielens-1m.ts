@@ -40,7 +40,13 @@ export const measure: Measure = async ({ data, quick, table }) => {
     const absent = { section, what: 'training', ours: '–', peer: null, goal: 'measured' } as const;
     return [{ ...absent, met: 'not measured', note: `there is no ${fileOf(data, '1m')}` }];
   }
-  const accuracy = await measureAccuracy({ data, set: '1m', split: 'random', rounds: quick ? 1 : 3 });
+  const accuracy = await measureAccuracy({
+    data,
+    set: '1m',
+    split: 'random',
+    every: quick ? 5 : 1,
+    rounds: quick ? 1 : 3,
+  });
   const { tuningSeconds, parts } = accuracy;
   const count = parts.whole.train.at.length.toLocaleString('en');
   table({

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { seededRandom } from '../../shared/science/random.ts';
-import { gatherInteractions, type Interactions } from '../../shared/science/recommenders/interactions.ts';
+import { sampleIndices, seededRandom } from '../../shared/science/random.ts';
+import {
+  gatherInteractions,
+  keepEntries,
+  type Interactions,
+} from '../../shared/science/recommenders/interactions.ts';
 import { lastOneOut, randomSplit, type Split } from '../../shared/science/recommenders/splits.ts';
 
 export type SetName = '100k' | '1m';
@@ -52,8 +56,25 @@ export interface Parts {
   readonly validation: Split;
 }
 
+/** What is measured: `every` 1 is everybody, 5 every fifth person, to try a bench. */
+export interface Sample {
+  readonly data: string;
+  readonly set: SetName;
+  readonly split: SplitName;
+  readonly every: number;
+}
+
 /** The same parts in every process. */
-export const partsOf = (data: string, set: SetName, split: SplitName): Parts => {
-  const whole = parted(movieLens(data, set), split, 20_261_122);
+export const partsOf = ({ data, set, split, every }: Sample): Parts => {
+  const all = keepEntries(movieLens(data, set), (_, person) => person % every === 0);
+  const whole = parted(all, split, 20_261_122);
   return { whole, validation: parted(whole.train, split, 1) };
+};
+
+const judges = 1500;
+
+/** Rankings for 1,500 people tell settings apart as well as those for all; the same people for the same split. */
+export const fewerJudges = ({ train, test }: Split): Split => {
+  const chosen = new Set(sampleIndices(test.matrix.rows, judges, seededRandom(1)));
+  return { train, test: keepEntries(test, (_, person) => chosen.has(person)) };
 };

@@ -8,16 +8,15 @@ import { parseArtefact, serialise } from '../../shared/science/recommenders/arte
 import { fitEngine, type EngineSettings } from '../../shared/science/recommenders/engine.ts';
 import { evaluate } from '../../shared/science/recommenders/evaluate.ts';
 import { forServing } from '../../shared/science/recommenders/for-serving.ts';
-import { keepEntries, type HistoryItem } from '../../shared/science/recommenders/interactions.ts';
+import type { HistoryItem } from '../../shared/science/recommenders/interactions.ts';
 import type { Model } from '../../shared/science/recommenders/model.ts';
 import { scores } from '../../shared/science/recommenders/scores.ts';
-import type { Split } from '../../shared/science/recommenders/splits.ts';
 import { topPlaces } from '../../shared/science/recommenders/top-items.ts';
 import { engineGrid } from '../../shared/science/recommenders/tune-engine.ts';
 import { inChild } from '../child/in-child.ts';
 import type { Goal } from '../market/goal.ts';
 import type { Measure } from './goal-section.ts';
-import { hasSet, partsOf, type SetName } from './movielens.ts';
+import { fewerJudges, hasSet, partsOf, type SetName } from './movielens.ts';
 import { syntheticInteractions } from './synthetic.ts';
 
 const section = 'serving';
@@ -89,16 +88,9 @@ const serving = async (people: number, items: number, requests: number) => {
   return { items, interactions: interactions.at.length, fitSeconds, megabytes, peakMb, ...served };
 };
 
-const judges = 1500;
-
-const fewerJudges = ({ train, test }: Split): Split => {
-  const chosen = new Set(sampleIndices(test.matrix.rows, judges, seededRandom(1)));
-  return { train, test: keepEntries(test, (_, person) => chosen.has(person)) };
-};
-
 /** NDCG at 10 of the engine by how many weights of each item are kept, on the part that settings are chosen on. */
 const losses = (data: string, set: SetName, keeps: readonly number[]) => {
-  const split = fewerJudges(partsOf(data, set, 'random').validation);
+  const split = fewerJudges(partsOf({ data, set, split: 'random', every: 1 }).validation);
   const whole = fitEngine(split.train, {
     ...settings(),
     shares: { ...settings().shares, companions: { weight: 0, halfLife: null } },

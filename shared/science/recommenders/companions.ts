@@ -35,6 +35,12 @@ const personOfEntry = ({ rows, rowStart, column }: SparseMatrix): Int32Array => 
   return person;
 };
 
+/** 1 − (d − 1) / window for −window … window, 0 for the interaction itself. */
+const nearnessOf = (window: number): Float64Array =>
+  Float64Array.from({ length: 2 * window + 1 }, (_, index) =>
+    index === window ? 0 : 1 - (Math.abs(index - window) - 1) / window,
+  );
+
 /**
  * What people meet close to each other in time: every pair of somebody's interactions that lie d ≤ `window` places apart adds
  * 1 − (d − 1) / window, in both directions; popularity is taken off by powers. The sequential rules of Ludewig and Jannach
@@ -50,15 +56,15 @@ export const fitCompanions = ({ matrix }: Interactions, options: CompanionsOptio
   const [from, to] = [off(fromPower), off(toPower)];
   const kept = largestOfRows(columns, neighbours);
   const row = scratchRow(columns);
+  const nearness = nearnessOf(window);
   for (let item = 0; item < columns; item += 1) {
     for (let slot = start[item] ?? 0; slot < (start[item + 1] ?? 0); slot += 1) {
       const at = entry[slot] ?? 0;
       const who = person[at] ?? 0;
       const last = Math.min((rowStart[who + 1] ?? 0) - 1, at + window);
       for (let other = Math.max(rowStart[who] ?? 0, at - window); other <= last; other += 1) {
-        if (other === at) continue;
-        const near = 1 - (Math.abs(other - at) - 1) / window;
-        row.add(column[other] ?? 0, near * (value[other] ?? 0));
+        const weight = (nearness[other - at + window] ?? 0) * (value[other] ?? 0);
+        if (weight > 0) row.add(column[other] ?? 0, weight);
       }
     }
     for (const place of row.places())

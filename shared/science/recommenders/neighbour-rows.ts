@@ -58,6 +58,25 @@ export const forEachItemRow = (
   }
 };
 
+interface Largest {
+  readonly perRow: number;
+  readonly rank: ((value: number) => number) | undefined;
+}
+
+const largestAmong = (
+  value: Float32Array | Float64Array,
+  among: Int32Array,
+  { perRow, rank }: Largest,
+): Int32Array => {
+  if (among.length <= perRow) return among.filter((place) => (value[place] ?? 0) !== 0);
+  const score = new Float64Array(among.length);
+  for (let index = 0; index < among.length; index += 1) {
+    const one = value[among[index] ?? 0] ?? 0;
+    score[index] = one === 0 ? -Infinity : rank ? rank(one) : one;
+  }
+  return largestPlaces(score, perRow).map((index) => among[index] ?? 0);
+};
+
 /** Gathers rows of which only the largest entries are kept. */
 export const largestOfRows = (columns: number, perRow: number) => {
   const kept: { places: Int32Array; values: Float32Array }[] = [];
@@ -67,14 +86,7 @@ export const largestOfRows = (columns: number, perRow: number) => {
      * large; by default the value itself.
      */
     add: (value: Float32Array | Float64Array, among: Int32Array, rank?: (value: number) => number): void => {
-      const score = new Float64Array(among.length);
-      for (let index = 0; index < among.length; index += 1) {
-        const one = value[among[index] ?? 0] ?? 0;
-        score[index] = one === 0 ? -Infinity : rank ? rank(one) : one;
-      }
-      const places = largestPlaces(score, perRow)
-        .map((index) => among[index] ?? 0)
-        .sort();
+      const places = largestAmong(value, among, { perRow, rank }).sort();
       kept.push({ places, values: Float32Array.from(places, (place) => value[place] ?? 0) });
     },
     /** The rows added so far. */
