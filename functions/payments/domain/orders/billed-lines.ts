@@ -27,7 +27,7 @@ export const linesPaid = (billed: readonly BilledLine[], paidMinor: number): Bil
     : [...lines.slice(0, mostLines - 1), merged(lines.slice(mostLines - 1))];
 };
 
-export interface TaxedLine extends BilledLine {
+interface TaxedLine extends BilledLine {
   readonly netMinor: number;
   readonly taxMinor: number;
 }

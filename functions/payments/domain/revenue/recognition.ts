@@ -7,7 +7,7 @@ import { dayOf, dayWindow, shiftDay } from '../reconciliation/window.ts';
 import { type Deferred, type Span, deferredOf } from './deferred.ts';
 
 /** What of an order's deferred revenue is no longer deferred. */
-export interface Earned {
+interface Earned {
   /** Earned by the time that has passed. */
   readonly revenueMinor: number;
   /** Never to be earned, because the bank took the money back: it makes our loss smaller. */
