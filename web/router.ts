@@ -4,6 +4,7 @@ import { callbackRoute } from './pages/callback/routes.ts';
 import { careerRoutes } from './pages/careers/routes.ts';
 import { docsRoute } from './pages/docs/routes.ts';
 import { earningRoutes } from './pages/earnings/routes.ts';
+import { effectivenessRoutes } from './pages/effectiveness/routes.ts';
 import { financeRoutes } from './pages/finance/routes.ts';
 import { forYouRoutes } from './pages/for-you/routes.ts';
 import { homeRoute } from './pages/home/routes.ts';
@@ -30,6 +31,7 @@ export const router = createRouter({
     ...careerRoutes,
     docsRoute,
     ...earningRoutes,
+    ...effectivenessRoutes,
     ...financeRoutes,
     ...forYouRoutes,
     homeRoute,

@@ -1,4 +1,5 @@
 const studio = {
+  effectiveness: 'What courses achieve',
   title: 'Author’s studio',
   lead: 'Write courses, hand them in for review, and improve what is published. Learners keep what they have done when a new version comes.',
   new: 'New course',

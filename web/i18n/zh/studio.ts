@@ -2,6 +2,7 @@ import type en from '../en/studio.ts';
 import type { Translation } from '../translation.ts';
 
 const studio: Translation<typeof en> = {
+  effectiveness: '课程成效',
   title: '作者工作室',
   lead: '编写课程、提交审核、改进已发布的内容。新版本上线时，学习者已有的进度不会丢失。',
   new: '新课程',

@@ -1,9 +1,9 @@
-import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 /** To the page of a course. */
 export const CourseLink = ({ courseId, children }: { courseId: string; children: ReactNode }) => (
-  <Anchor href={`/learning/${courseId}`} inherit>
+  <Link to="/learning/$courseId" params={{ courseId }}>
     {children}
-  </Anchor>
+  </Link>
 );

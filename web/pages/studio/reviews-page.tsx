@@ -60,7 +60,11 @@ const Queue = () => {
 const ReviewsPage = () => {
   const { t } = useTranslation('studio');
   return (
-    <Page title={t('reviews')} lead={t('reviewsLead')}>
+    <Page
+      title={t('reviews')}
+      lead={t('reviewsLead')}
+      actions={<Link to="/effectiveness">{t('effectiveness')}</Link>}
+    >
       <MembersOnly group="operations">
         <Queue />
       </MembersOnly>

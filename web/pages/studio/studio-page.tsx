@@ -112,7 +112,7 @@ const Courses = () => {
 const StudioPage = () => {
   const { t } = useTranslation('studio');
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<Link to="/effectiveness">{t('effectiveness')}</Link>}>
       <MembersOnly group="author">
         <Courses />
       </MembersOnly>

@@ -1,0 +1,51 @@
+import type en from '../en/effectiveness.ts';
+import type { Translation } from '../translation.ts';
+
+const effectiveness: Translation<typeof en> = {
+  title: '课程成效',
+  lead: '学员走到哪里、在哪里停下、题目说明了什么。不会显示具体的人。',
+  allCourses: '全部课程',
+  none: { title: '还没有发布的课程', text: '有人学习之后，这里会显示课程的成效。' },
+  of: '{{course}}，第 {{version}} 版，截至 {{at}}',
+  weakTitle: '先看这里',
+  weakNone: '目前没有超出偶然的问题。',
+  weak: {
+    'people-stop': '到达这一课的 {{n}} 人中，{{share}} 停在这里；其他课为 {{elsewhere}}。',
+    'too-hard': '“{{item}}”：第一次几乎没有人答对（得分 {{value}}，n = {{n}}）。',
+    'too-easy': '“{{item}}”：第一次几乎人人答对（得分 {{value}}，n = {{n}}）。',
+    misleads: '“{{item}}”：其他题答得好的人，这题并不更好（相关 {{value}}，n = {{n}}）。',
+  },
+  funnel: '从报名到学完',
+  funnelNote: '表格中有占报名人数的比例及其 95% 区间（Wilson）。',
+  step: '步骤',
+  people: '人数',
+  enrolled: '报名',
+  started: '开始',
+  finished: '学完',
+  stops: '在哪里停下',
+  stopsNote: '到达某一课的人中，下一步就是这一课、并且 {{days}} 天没有学习的比例，附 95% 区间（Wilson）。',
+  lesson: '课',
+  stopShare: '停在这里',
+  shareLow: '下限（95%）',
+  shareHigh: '上限（95%）',
+  reached: '到达人数',
+  remark: '说明',
+  stoppedOf: '{{stopped}} 人停下，{{done}} 人完成',
+  rating: '评分',
+  ratingNone: '还没有',
+  stars: '{{mean}} / 5',
+  gain: '学习收获（前测到后测）',
+  gainFew: '两次都参加的不足五人',
+  n: 'n = {{n}}',
+  interval: '95%：{{low}} 到 {{high}}，n = {{n}}',
+  items: '题目',
+  itemsText:
+    '按第一次作答计算。得分：0% 无人答对，100% 人人答对；不足五人不显示。相关：与同一测验其余各题，十次作答起显示。高低组差：最好的 27% 与最弱的 27% 的得分之差。',
+  item: '题目',
+  attempts: '首次作答',
+  difficulty: '平均得分',
+  pointBiserial: '相关',
+  upperLower: '高低组差',
+};
+
+export default effectiveness;
