@@ -21,7 +21,7 @@ export interface KindModel {
 /** So many of the newest things speak for what comes next. */
 const thingsHeard = 60;
 /** So many of the newest things may be named as a cause. */
-const causesTried = 12;
+const causesTried = 5;
 
 /** What a person did with items of the kind, oldest first, each item once with the most that it says. */
 const pastOf = (kind: ItemKind, history: readonly Doing[], placeOf: ReadonlyMap<string, number>) => {
@@ -54,7 +54,9 @@ const behaviourIn = ({ items, model }: Artefact, kind: ItemKind) => {
     const past = pastOf(kind, history, placeOf);
     if (past.length === 0 || model.kind === 'popularity') return null;
     const score = aboveMean(scores(model, past));
-    const alone = past.slice(-causesTried).map((one) => ({ of: one.item, score: scores(model, [one]) }));
+    let alone: readonly { of: number; score: Float32Array }[] | undefined;
+    const eachAlone = () =>
+      (alone ??= past.slice(-causesTried).map((one) => ({ of: one.item, score: scores(model, [one]) })));
     return {
       by: 'embedded',
       scoreOf: (itemId) => {
@@ -64,7 +66,7 @@ const behaviourIn = ({ items, model }: Artefact, kind: ItemKind) => {
       causeOf: (itemId) => {
         const place = placeOf.get(itemId) ?? -1;
         if (!((score[place] ?? 0) > 0)) return null;
-        const [best] = alone
+        const [best] = eachAlone()
           .filter(({ of }) => of !== place)
           .toSorted((a, b) => (b.score[place] ?? 0) - (a.score[place] ?? 0));
         return best !== undefined && (best.score[place] ?? 0) > 0 ? (items[best.of] ?? null) : null;

@@ -41,6 +41,8 @@ const equal = 1e-9;
 
 /** What an item that teaches or treats skills does for the gaps towards a person's targets. */
 export const skillNeed = (item: Item, targets: readonly Target[]): SkillNeed => {
+  if (!item.skills.some(({ skill }) => targets.some(({ gapSizes }) => gapSizes.has(skill))))
+    return { need: 0, closes: null };
   let [need, weights, best] = [0, 0, 0];
   let closes: GapClosed | null = null;
   for (const target of targets) {

@@ -42,4 +42,4 @@ export const isEligible = (item: Item, { now, languages, settled }: Circumstance
   (item.languages.length === 0 ||
     languages.length === 0 ||
     item.languages.some((language) => languages.includes(language))) &&
-  !settled.has(itemKey(item));
+  (settled.size === 0 || !settled.has(itemKey(item)));

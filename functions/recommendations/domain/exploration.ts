@@ -12,11 +12,18 @@ interface Draw {
 }
 
 /** The items whose turn it is today, by a hash of who, day and item: no state, no chance, over days every item alike. */
-const byTurn = (items: readonly Item[], { day, who }: Draw): Item[] =>
-  items
-    .map((item) => ({ item, turn: hash53(`${who}/${day}/${itemKey(item)}`) }))
-    .sort((a, b) => a.turn - b.turn)
-    .map(({ item }) => item);
+const byTurn = (items: readonly Item[], count: number, { day, who }: Draw): Item[] => {
+  const first: { item: Item; turn: number }[] = [];
+  if (count === 0) return [];
+  for (const item of items) {
+    const turn = hash53(`${who}/${day}/${itemKey(item)}`);
+    if (first.length === count && turn >= (first.at(-1)?.turn ?? Infinity)) continue;
+    if (first.length === count) first.pop();
+    first.push({ item, turn });
+    first.sort((a, b) => a.turn - b.turn);
+  }
+  return first.map(({ item }) => item);
+};
 
 /** How many of so many places are for exploring. */
 export const exploredPlaces = (places: number): number => Math.floor(places * exploredShare);
@@ -30,7 +37,7 @@ export const withExploration = <T>(
   seldom: readonly Item[],
   { places, draw, present }: { places: number; draw: Draw; present: (item: Item) => T },
 ): T[] => {
-  const turns = byTurn(seldom, draw).slice(0, exploredPlaces(places));
+  const turns = byTurn(seldom, exploredPlaces(places), draw);
   const list = ranked.slice(0, Math.max(0, places - turns.length));
   turns.forEach((item, index) => {
     const place = index * 10 + 5 + (hash53(`${draw.who}/${draw.day}/${index}`) % 5);
