@@ -1,6 +1,6 @@
 import type { Sent } from '../../support/caller.ts';
 import { demoProfile } from '../../../local/demo/member.ts';
-import { ofCourses, ofEffectiveness, ofPaths } from './learning-cases.ts';
+import { ofCourses, ofEffectiveness, ofPaths, ofStudy } from './learning-cases.ts';
 import { type World, freeOrder, oneAnswer } from './objects.ts';
 
 interface Asked extends Sent {
@@ -233,7 +233,7 @@ export const casesOf = (world: World): ReadonlyMap<string, Case> => {
   const contexts = {
     assessments: ofAssessments(world),
     careers: ofCareers(world),
-    learning: { ...ofCourses(world), ...ofPaths(), ...ofEffectiveness(world) },
+    learning: { ...ofCourses(world), ...ofPaths(), ...ofEffectiveness(world), ...ofStudy(world) },
     market: ofMarket(world),
     payments: { ...ofPayments(world), ...ofEarnings(), ...ofFinance() },
     profiles: ofProfiles(world),

@@ -1,6 +1,6 @@
 import { sampleContent } from '../../support/courses.ts';
 import type { Case } from './cases.ts';
-import { type World, pathChoices } from './objects.ts';
+import { type World, pathChoices, takenCourseId } from './objects.ts';
 
 const at = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
 
@@ -50,5 +50,44 @@ export const ofPaths = (): Record<string, Case> => {
     getMyPathCalendar: { ...own, request: `GET ${path}/calendar` },
     computeMyPath: { ...own, request: `PUT ${path}`, body: pathChoices },
     deleteMyPath: { ...own, request: `DELETE ${path}` },
+  };
+};
+
+/** Courses are named in paths, and each member asks for their own place in them. */
+export const ofStudy = ({ owner }: World): Record<string, Case> => {
+  const own = { belongsTo: 'the caller' } as const;
+  const course = `/learning/study/courses/${takenCourseId}`;
+  const lesson = (lessonId: string) => `${course}/lessons/${lessonId}`;
+  const answered = { courseVersion: 1, answers: {} };
+  return {
+    listMyLearning: { ...own, request: 'GET /learning/study/courses', shows: takenCourseId },
+    enrol: { ...own, request: `PUT ${course}`, body: {} },
+    getMyCourse: { ...own, request: `GET ${course}` },
+    openLesson: { ...own, request: `POST ${lesson('select')}/opening` },
+    completeLesson: { ...own, request: `PUT ${lesson('select')}/completion` },
+    attemptQuiz: { ...own, request: `POST ${lesson('check')}/attempts`, body: answered },
+    handInAssignment: {
+      ...own,
+      request: `POST ${lesson('report')}/assignment`,
+      body: { text: 'Mine.', fulfilled: [] },
+    },
+    getCourseTest: { ...own, request: `GET ${course}/test`, without: 404 },
+    takeCourseTest: { ...own, request: `PUT ${course}/test/before`, body: answered, without: 404 },
+    listMyNotes: { ...own, request: `GET ${course}/notes`, shows: `A note of ${owner.name}` },
+    saveMyNote: { ...own, request: `PUT ${course}/notes/watch`, body: { text: 'Mine.' }, ...at(0) },
+    getMyReview: { ...own, request: `GET ${course}/review` },
+    reviewCourse: { ...own, request: `PUT ${course}/review`, body: { stars: 1 } },
+    listCourseReviews: { belongsTo: 'everybody' },
+    // Nothing is finished yet, and nobody has bought a seat.
+    nameCertificate: { ...own, request: `PUT ${course}/certificate`, body: { name: 'X' }, without: 404 },
+    getCertificate: { belongsTo: 'everybody' },
+    listMySeats: { ...own, request: 'GET /learning/study/seats' },
+    openSeats: { ...own, request: 'PUT /learning/study/seats/ent_none', without: 404 },
+    takeSeat: {
+      ...own,
+      request: 'POST /learning/study/seat-claims',
+      body: { code: `seat_${'0'.repeat(26)}` },
+      without: 404,
+    },
   };
 };

@@ -116,6 +116,28 @@ const newCourses = async (ask: Caller, name: string) => {
   return { draftId, reviewedId };
 };
 
+/** Published, and free: everybody may enrol. */
+export const takenCourseId = 'taken-course';
+
+const publishCourse = async (author: Caller, operations: Caller): Promise<void> => {
+  const returns = z.unknown();
+  const draft = `/learning/drafts/${takenCourseId}`;
+  const at = (version: number) => ({ returns, headers: { 'if-match': `"${version}"` } });
+  await ok(author, `PUT ${draft}`, { body: sampleContent(), ...at(0) });
+  await ok(author, `POST ${draft}/submission`, at(1));
+  await ok(operations, `POST /learning/reviews/${takenCourseId}/approval`, at(2));
+};
+
+/** Enrols, notes something beside a lesson and says something of the course, in words that nobody else uses. */
+const takeCourse = async ({ ask, name }: Pick<Owner, 'ask' | 'name'>): Promise<void> => {
+  const returns = z.unknown();
+  const course = `/learning/study/courses/${takenCourseId}`;
+  await ok(ask, `PUT ${course}`, { body: {}, returns });
+  const headers = { 'if-match': '"0"' };
+  await ok(ask, `PUT ${course}/notes/select`, { body: { text: `A note of ${name}` }, headers, returns });
+  await ok(ask, `PUT ${course}/review`, { body: { stars: 4, text: '' }, returns });
+};
+
 /** Two evenings a week. */
 export const pathChoices = {
   rhythm: {
@@ -174,10 +196,12 @@ export const newWorld = async (origin: string): Promise<World> => {
     returns: Started.extend({ secret: z.string() }),
   });
   const offerId = await newOffer(operations);
+  const owner = await newOwner(origin, { name: 'owner-of-things', offerId });
+  const other = await newOwner(origin, { name: 'other-person', offerId });
+  await publishCourse(owner.ask, operations);
+  await Promise.all([owner, other].map(takeCourse));
   return {
-    nobody,
-    owner: await newOwner(origin, { name: 'owner-of-things', offerId }),
-    other: await newOwner(origin, { name: 'other-person', offerId }),
+    ...{ nobody, owner, other },
     operations,
     finance: await newCaller(origin, { name: 'finance', groups: ['finance'] }),
     uploadId,
@@ -215,6 +239,8 @@ export const everythingOf = async ({
     'GET /learning/paths',
     'GET /learning/paths/data-analyst',
     `GET /learning/drafts/${draftId}`,
+    'GET /learning/study/courses',
+    ...['', '/notes', '/review'].map((part) => `GET /learning/study/courses/${takenCourseId}${part}`),
   ];
   const answers = await Promise.all(
     requests.map(async (request) => {
