@@ -71,8 +71,9 @@ export const ofStudy = ({ owner }: World): Record<string, Case> => {
       request: `POST ${lesson('report')}/assignment`,
       body: { text: 'Mine.', fulfilled: [] },
     },
-    getCourseTest: { ...own, request: `GET ${course}/test`, without: 404 },
-    takeCourseTest: { ...own, request: `PUT ${course}/test/before`, body: answered, without: 404 },
+    getCourseTest: { ...own, request: `GET ${course}/test` },
+    // It comes after the last lesson.
+    takeCourseTest: { ...own, request: `PUT ${course}/test/after`, body: answered, without: 409 },
     listMyNotes: { ...own, request: `GET ${course}/notes`, shows: `A note of ${owner.name}` },
     saveMyNote: { ...own, request: `PUT ${course}/notes/watch`, body: { text: 'Mine.' }, ...at(0) },
     getMyReview: { ...own, request: `GET ${course}/review` },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { demoAnswers, demoProfile } from '../../../local/demo/member.ts';
+import { quizzesOf } from '../../../functions/learning/domain/courses/course.ts';
 import { sampleContent } from '../../support/courses.ts';
 import { type Caller, type Sent, callerWith, newCaller } from '../../support/caller.ts';
 
@@ -123,7 +124,8 @@ const publishCourse = async (author: Caller, operations: Caller): Promise<void> 
   const returns = z.unknown();
   const draft = `/learning/drafts/${takenCourseId}`;
   const at = (version: number) => ({ returns, headers: { 'if-match': `"${version}"` } });
-  await ok(author, `PUT ${draft}`, { body: sampleContent(), ...at(0) });
+  const [preTest = null] = quizzesOf(sampleContent()).map(({ quiz }) => quiz);
+  await ok(author, `PUT ${draft}`, { body: sampleContent({ preTest }), ...at(0) });
   await ok(author, `POST ${draft}/submission`, at(1));
   await ok(operations, `POST /learning/reviews/${takenCourseId}/approval`, at(2));
 };
