@@ -130,7 +130,7 @@ const entitlementsTold = (before: Order | undefined, after: Order, now: Date): F
   const { granted, revoked } = entitlementChanges(before, after);
   const { version } = after;
   return [
-    ...granted.map(({ state: _state, itemId: _item, offerId: _offer, ...one }) =>
+    ...granted.map(({ state: _state, offerId: _offer, ...one }) =>
       tell(entitlementGranted, { ...one, version }, one.entitlementId),
     ),
     ...revoked.map(({ entitlementId, memberId, orderId, subject, reference, state }) => {
