@@ -27,7 +27,14 @@ const companionsOf = (window: number): EngineSettings['companions'] => ({
 });
 
 export const engineGrid: EngineGrid = {
-  als: [alsOf(0.3, 0.015), alsOf(0.1, 0.02), alsOf(0.3, 0.03), alsOf(0.3, 0.0075), alsOf(0.15, 0.03), alsOf(0.6, 0.0075)],
+  als: [
+    alsOf(0.3, 0.015),
+    alsOf(0.1, 0.02),
+    alsOf(0.3, 0.03),
+    alsOf(0.3, 0.0075),
+    alsOf(0.15, 0.03),
+    alsOf(0.6, 0.0075),
+  ],
   ease: [400, 100, 200, 800].map((regularisation) => ({
     regularisation,
     activityPower: 0.5,
