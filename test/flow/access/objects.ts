@@ -124,7 +124,10 @@ const publishCourse = async (author: Caller, operations: Caller): Promise<void> 
   const returns = z.unknown();
   const draft = `/learning/drafts/${takenCourseId}`;
   const at = (version: number) => ({ returns, headers: { 'if-match': `"${version}"` } });
-  const [preTest = null] = quizzesOf(sampleContent()).map(({ quiz }) => quiz);
+  const [preTest = null] = quizzesOf(sampleContent()).map(({ quiz }) => ({
+    ...quiz,
+    items: quiz.items.map((item) => ({ ...item, itemId: `before-${item.itemId}` })),
+  }));
   await ok(author, `PUT ${draft}`, { body: sampleContent({ preTest }), ...at(0) });
   await ok(author, `POST ${draft}/submission`, at(1));
   await ok(operations, `POST /learning/reviews/${takenCourseId}/approval`, at(2));
