@@ -38,7 +38,9 @@ export default {
     allow(
       'domain → pure',
       { path: '^functions/[^/]+/domain/' },
-      { path: [valueTypes, '^shared/science/', zod, '^node_modules/temporal-polyfill/'] },
+      {
+        path: [valueTypes, '^shared/(science/|icalendar\\.ts$)', zod, '^node_modules/temporal-polyfill/'],
+      },
     ),
     // Facts are what decisions return, and the shape in which other contexts' figures arrive.
     allow(

@@ -36,6 +36,7 @@ export interface House {
 
 /** What can be made again from the sources: templates and bundles. All systems of this repository share it. */
 const cache = join(repositoryRoot, '.local/cache');
+export const bundlesFolder = join(cache, 'bundles');
 
 const build = async ({ site, report }: HouseOptions): Promise<void> => {
   if (site) report((await buildSite(repositoryRoot)) ? 'site built' : 'site unchanged');
@@ -65,7 +66,7 @@ export const startHouse = async (options: HouseOptions): Promise<House> => {
     stacks: readTemplates(options, gateway.origin),
     root: repositoryRoot,
     stateDir,
-    bundles: join(cache, 'bundles'),
+    bundles: bundlesFolder,
     s3Endpoint: `${gateway.origin}/_s3`,
     origin: gateway.origin,
     ...{ watch, onError },

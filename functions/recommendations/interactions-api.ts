@@ -8,13 +8,14 @@ import { erasureCases } from './erasures.ts';
 import { interactions } from './interactions-contract.ts';
 import { interactionsStore } from './interactions-store.ts';
 import { interactionCases } from './interactions.ts';
+import { peopleStore } from './people-store.ts';
 import { permissionStore } from './permission-store.ts';
 
 const { TABLE_NAME } = readConfig(z.object({ TABLE_NAME: z.string().min(1) }));
 const store = interactionsStore(TABLE_NAME);
 const permissions = permissionStore(TABLE_NAME);
 const cases = interactionCases({ store, permissions, clock: systemClock });
-const erasures = erasureCases(store, systemClock);
+const erasures = erasureCases({ ...store, ...peopleStore(TABLE_NAME) }, systemClock);
 
 export const handler = httpApi(interactions, {
   recordInteractions: ({ caller, body }) => cases.record(caller.id, body.interactions),

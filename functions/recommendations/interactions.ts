@@ -94,4 +94,3 @@ export const interactionCases = (needs: RecordingNeeds) => {
     list: async (memberId: string) => ({ interactions: await needs.store.history(memberId, shownAtOnce) }),
   };
 };
-export type InteractionCases = ReturnType<typeof interactionCases>;

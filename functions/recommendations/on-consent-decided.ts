@@ -6,11 +6,12 @@ import { readConfig } from '../../shared/config.ts';
 import { factWorker } from '../../shared/lambda/queue-worker.ts';
 import { erasureCases } from './erasures.ts';
 import { interactionsStore } from './interactions-store.ts';
+import { peopleStore } from './people-store.ts';
 import { permissionCases } from './permissions.ts';
 import { permissionStore } from './permission-store.ts';
 
 const { TABLE_NAME } = readConfig(z.object({ TABLE_NAME: z.string().min(1) }));
-const erasures = erasureCases(interactionsStore(TABLE_NAME), systemClock);
+const erasures = erasureCases({ ...interactionsStore(TABLE_NAME), ...peopleStore(TABLE_NAME) }, systemClock);
 const permissions = permissionCases({ store: permissionStore(TABLE_NAME), erasures });
 
 export const handler = factWorker(consentDecided, (fact) => permissions.consentDecided(fact));

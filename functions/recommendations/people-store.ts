@@ -134,10 +134,32 @@ const reading = ({ table, known }: Entities) => ({
   },
 });
 
+const forgetting = ({ table, known }: Entities) => ({
+  /** Removes what a person said of items until then. */
+  forgetFeedback: async (memberId: string, until: string): Promise<void> => {
+    const { Items: given = [] } = await table
+      .build(QueryCommand)
+      .query({ partition: partition(memberId), range: { beginsWith: feedbackPrefix } })
+      .entities(known)
+      .options({ maxPages: Infinity, consistent: true })
+      .send();
+    for (const { pk, sk, at } of given) {
+      if (at > until) continue;
+      // Said again in the meantime, it stays.
+      const unchanged = { condition: { attr: 'at' as const, eq: at } };
+      try {
+        await known.build(DeleteItemCommand).key({ pk, sk }).options(unchanged).send();
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error;
+      }
+    }
+  },
+});
+
 /** What ranking knows of people, under `person#<id>` / `known#…`. */
 export const peopleStore = (tableName: string) => {
   const table = contextTable(tableName);
   const entities = { table, known: entityOf(table) };
-  return { ...keeping(entities), ...feedbackAccess(entities), ...reading(entities) };
+  return { ...keeping(entities), ...feedbackAccess(entities), ...reading(entities), ...forgetting(entities) };
 };
 export type PeopleStore = ReturnType<typeof peopleStore>;

@@ -154,6 +154,20 @@ describe('erasure', () => {
     expect(await idsOf('m1')).toEqual(['viewed-2']);
   });
 
+  it('takes what was said of items with it, and leaves what is said afterwards', async () => {
+    const said = { kind: 'course', feedback: 'not-interested' } as const;
+    await world.people.giveFeedback('m1', { ...said, itemId: 'before', at: new Date(nowMs).toISOString() });
+    await world.people.giveFeedback('m1', {
+      ...said,
+      itemId: 'after',
+      at: new Date(nowMs + 1).toISOString(),
+    });
+    await world.people.giveFeedback('m2', { ...said, itemId: 'another', at: new Date(nowMs).toISOString() });
+    await world.erasures.erase('m1');
+    expect((await world.people.read('m1')).feedback.map(({ itemId }) => itemId)).toEqual(['after']);
+    expect((await world.people.read('m2')).feedback).toHaveLength(1);
+  });
+
   it('of an older time never takes the place of a later one', async () => {
     const { erasedAt } = await world.erasures.erase('m1');
     await world.erasures.eraseUntil('m1', '2026-11-02T00:00:00.000Z');

@@ -12,7 +12,8 @@ import { seededRandom } from '../../shared/science/random.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
 import { interactionWorld, look } from '../support/interactions.ts';
 import { memoryObjects } from '../support/memory-objects.ts';
-import { PersonalizeService, arn, resources } from '../support/personalize-service.ts';
+import { arn, resources } from '../support/personalize-resources.ts';
+import { PersonalizeService } from '../support/personalize-service.ts';
 
 let dynamoDb: TestDynamoDb;
 let tableName: string;

@@ -1,27 +1,8 @@
 import * as sdk from '@aws-sdk/client-personalize';
 import { type AwsClientStub, mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod';
-import { Resources } from '../../functions/recommendations/domain/personalize/workflow.ts';
 import { faultsOf } from './personalize-model.ts';
-
-const base = 'arn:aws:personalize:us-east-1:000000000000';
-
-export const arn = (rest: string): string => `${base}:${rest}`;
-
-/** What a stage declares. */
-export const resources = Resources.parse({
-  prefix: 'pathlight-dev-recommendations',
-  datasetGroupArn: arn('dataset-group/pathlight'),
-  datasets: { interactions: arn('dataset/pathlight/INTERACTIONS'), items: arn('dataset/pathlight/ITEMS') },
-  solutions: Object.fromEntries(
-    ['user-personalization', 'similar-items', 'personalized-ranking'].map((name) => [
-      name,
-      arn(`solution/${name}`),
-    ]),
-  ),
-  roleArn: 'arn:aws:iam::000000000000:role/reader',
-  bucket: 'pathlight-dev-recommendations',
-});
+import { arn } from './personalize-resources.ts';
 
 interface Thing {
   readonly kind: string;
@@ -259,8 +240,8 @@ export class PersonalizeService {
   #make(kind: string, name = '', of = '', status = ''): Thing {
     if (this.things.some((thing) => thing.kind === kind && thing.name === name && thing.of === of))
       throw error('ResourceAlreadyExistsException');
-    const arn = `${base}:${kind}/${kind === 'solution' ? `${of.split('/').at(-1) ?? ''}/` : ''}${name}`;
-    const thing: Thing = { kind, name, arn, of, status };
+    const ref = arn(`${kind}/${kind === 'solution' ? `${of.split('/').at(-1) ?? ''}/` : ''}${name}`);
+    const thing: Thing = { kind, name, arn: ref, of, status };
     this.things.push(thing);
     return thing;
   }

@@ -67,7 +67,7 @@ export interface Ranking {
 }
 
 /** At most so much of a list is of what is most popular anyway. */
-export const headShare = 0.4;
+const headShare = 0.4;
 
 const thingsOf = (kind: ItemKind, history: readonly Doing[]): number =>
   new Set(history.filter((done) => done.kind === kind && wantingOf(done) > 0).map(({ itemId }) => itemId))

@@ -28,7 +28,7 @@ export const ItemLink = ({ item }: { item: Pick<Recommendation, 'kind' | 'itemId
       );
     case 'course':
       return (
-        <Link to="/study/$courseId" params={{ courseId: itemId }}>
+        <Link to="/learning/$courseId" params={{ courseId: itemId }}>
           {name}
         </Link>
       );

@@ -9,7 +9,6 @@ type Call<K extends string> = ClientCall<RouteByKey<typeof study, K>>;
 export type MyCourse = Call<'GET /learning/study/courses/{courseId}'>['response'];
 export type MyLesson = MyCourse['modules'][number]['lessons'][number];
 export type LearningSummary = Call<'GET /learning/study/courses'>['response']['items'][number];
-export type Access = MyCourse['access'];
 export type Opened = Call<'POST /learning/study/courses/{courseId}/lessons/{lessonId}/opening'>['response'];
 export type Content = Opened['content'];
 export type QuizContent = Extract<Content, { kind: 'quiz' }>;

@@ -84,7 +84,7 @@ describe('asking Amazon Personalize', () => {
   it('does not wait longer than people would', async () => {
     service
       .on(GetPersonalizedRankingCommand)
-      .callsFake((_, __) => new Promise((resolve) => setTimeout(resolve, 5_000).unref()));
+      .callsFake(() => new Promise((resolve) => setTimeout(resolve, 5_000).unref()));
     const { ask, fallbacks } = asking(both, 20);
     const started = performance.now();
     expect(await ask(question)).toBeNull();
