@@ -160,7 +160,7 @@ describe('erasure', () => {
     await world.people.giveFeedback('m1', {
       ...said,
       itemId: 'after',
-      at: new Date(nowMs + 1).toISOString(),
+      at: new Date(nowMs + 60_000).toISOString(),
     });
     await world.people.giveFeedback('m2', { ...said, itemId: 'another', at: new Date(nowMs).toISOString() });
     await world.erasures.erase('m1');
