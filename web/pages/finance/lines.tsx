@@ -110,7 +110,7 @@ const Row = ({ line, runId }: { line: Line; runId: string }) => {
         <Table.Td className={classes['number'] ?? ''}>{amount(line.ledger)}</Table.Td>
         <Table.Td>{t('lines.days', { count: line.ageDays })}</Table.Td>
         <Table.Td>
-          {line.work?.owner != null && person(line.work.owner)}
+          {typeof line.work?.owner === 'string' && person(line.work.owner)}
           {resolution !== null && (
             <Text size="xs">
               {t('lines.resolved', { name: person(resolution.by), note: resolution.note })}
