@@ -69,11 +69,14 @@ const farAway = '9999-12-31';
 export const awaitsRecognition = (order: Order): boolean =>
   isSettled(order) && order.recognised?.complete !== true && deferredOf(order).length > 0;
 
-/** Whether no day to come will change what is earned, unless something happens to the order. */
-const isComplete = (order: SettledOrder, day: string, timeZone: string): boolean => {
+/**
+ * Whether what is booked is all there will be, unless something happens to the order. A refund on a day that is booked
+ * already is not: it waits for the next night.
+ */
+const isComplete = (order: SettledOrder, booked: Earned, timeZone: string): boolean => {
   if (order.disputes.some(({ standing }) => standing === 'open')) return false;
-  const [now, inTheEnd] = [earnedBy(order, day, timeZone), earnedBy(order, farAway, timeZone)];
-  return now.revenueMinor === inTheEnd.revenueMinor && now.lossMinor === inTheEnd.lossMinor;
+  const inTheEnd = earnedBy(order, farAway, timeZone);
+  return booked.revenueMinor === inTheEnd.revenueMinor && booked.lossMinor === inTheEnd.lossMinor;
 };
 
 const endOf = (day: string, timeZone: string): string =>
@@ -107,7 +110,7 @@ export const recogniseRevenue = (
     const at = endOf(on, timeZone);
     facts.push({ type: 'revenue-recognised', day: on, ...more, complete: false, at });
   }
-  if (!isComplete(order, day, timeZone)) return facts;
+  if (!isComplete(order, { revenueMinor, lossMinor }, timeZone)) return facts;
   const nothing = { type: 'revenue-recognised', day, revenueMinor: 0, lossMinor: 0 } as const;
   const last = facts.at(-1) ?? { ...nothing, at: endOf(day, timeZone) };
   return [...facts.slice(0, -1), { ...last, complete: true }];

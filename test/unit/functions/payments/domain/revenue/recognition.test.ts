@@ -234,6 +234,17 @@ describe('what was paid in advance', () => {
     expect(books.entries).toHaveLength(8);
   });
 
+  it('is taken back by the next night where the refund came after the night of its day', () => {
+    const books = seats(18_250);
+    books.night(shiftDay(today, 9));
+    books.tell(observeRefund(books.order, refund(36_500)));
+    books.night(shiftDay(today, 9));
+    expect(awaitsRecognition(books.order)).toBe(true);
+    books.night(shiftDay(today, 10));
+    expect(books.on('revenue')).toBe(0);
+    expect(awaitsRecognition(books.order)).toBe(false);
+  });
+
   it('comes to the same in the end, whichever nights failed, whatever was given back on the way and how', () => {
     const step = fc.oneof(
       fc.record({ is: fc.constant('night' as const), days: fc.integer({ min: 0, max: 40 }) }),
