@@ -69,7 +69,11 @@ export class ExpertsLife {
   readonly #hold = async (sold: Sold | undefined): Promise<void> => {
     if (sold === undefined) return;
     const { orderId, memberId } = sold;
-    await this.trade.again(() => this.trade.orders.show(memberId, orderId));
+    await this.trade.again(async () => {
+      // Where Stripe cannot be asked, the order is shown as it was: nobody earns by it yet, and one asks again.
+      const { state } = await this.trade.orders.show(memberId, orderId);
+      if (state === 'awaiting_payment') throw new Error('not known to be paid yet');
+    });
     this.#world.pass(2 * daySeconds);
     await this.trade.hold(orderId);
   };
