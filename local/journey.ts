@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import colors from 'picocolors';
+import * as z from 'zod';
 import type { ApiClient } from './demo/api-client.ts';
 import { startHouse } from './house.ts';
 import { startGateway } from './http/gateway.ts';
-import { sellOnBadNetwork } from './journey/bad-network.ts';
+import { badNetwork, sellOnBadNetwork } from './journey/bad-network.ts';
 import { lookAtCluster } from './journey/cluster.ts';
 import { closeTheBooks } from './journey/closing.ts';
 import { controlsOf } from './journey/controls.ts';
+import { publishCourses } from './journey/courses.ts';
 import {
   type Market,
   operationsClient,
@@ -18,9 +20,14 @@ import {
   uploadPostings,
   waitForAnalysis,
 } from './journey/market.ts';
-import { showMatches } from './journey/matches.ts';
+import { type Match, showMatches } from './journey/matches.ts';
+import { meetOpposite } from './journey/opposite.ts';
+import { buyPath } from './journey/path-bought.ts';
+import { startPath } from './journey/path-started.ts';
+import { computePath } from './journey/path.ts';
 import { answerQuestions, fillInProfile, newAccount } from './journey/person.ts';
 import { buyCourse } from './journey/purchase.ts';
+import { recommendedAfter, recommendedBefore } from './journey/recommended.ts';
 import { nothingFailed } from './journey/system-health.ts';
 import { step } from './journey/terminal.ts';
 
@@ -29,11 +36,13 @@ const usage = `npm run journey -- [options]
   --postings <file>  postings to upload (CSV or JSON Lines, plain or gzip), may be given more than once; real ones
                      from ../shared where there are any, else made-up ones
   --answers <file>   answers to the inventory: JSON list or object, or lines itemId,value
+  --bad-network      webhooks are lost, repeated, late and out of order for every purchase, not only for those of one step
   --url <address>    a local system that is running; otherwise one is started for the journey and removed afterwards`;
 
 interface Options {
   postings: string[] | undefined;
   answers: string | undefined;
+  badNetwork: boolean;
   url: string | undefined;
 }
 
@@ -61,41 +70,81 @@ const temporarySystem = async (): Promise<Place> => {
   }
 };
 
+interface People {
+  member: ApiClient;
+  operations: ApiClient;
+}
+
+/** Who one is and what one answers; recommendations follow. */
+const walkInventory = async (
+  origin: string,
+  { member, operations }: People,
+  answersFile: string | undefined,
+): Promise<string> => {
+  await step('A profile', (told) => fillInProfile(member, told));
+  await step('Courses to learn from', (told) => publishCourses({ origin, operations }, told));
+  const before = await step('What is recommended before', (told) => recommendedBefore(member, told));
+  const { resultId } = await step('The interest inventory', (told) =>
+    answerQuestions(member, { answersFile }, told),
+  );
+  const lists = await step('What is recommended after', (told) =>
+    recommendedAfter(member, { before, resultId }, told),
+  );
+  await step('Somebody who answers the opposite', (told) =>
+    meetOpposite({ origin, answersFile, lists }, told),
+  );
+  return resultId;
+};
+
+/** Postings from upload to figures; answers the markets they are of. */
+const walkMarket = async (people: People, postings: string[] | undefined): Promise<Set<Market>> => {
+  const markets = new Set<Market>();
+  for (const file of await postingsFiles(postings)) {
+    const uploaded = await step(`Uploading ${file.name}`, (told) => uploadPostings(people, file, told));
+    await step(`Analysing the market ${uploaded.market}`, (told) =>
+      waitForAnalysis(people.operations, uploaded, told),
+    );
+    markets.add(uploaded.market);
+  }
+  return markets;
+};
+
+/** From the best match to its path: computed, bought, begun. */
+const walkPath = async (people: People, best: Match): Promise<void> => {
+  const { member } = people;
+  const path = await step(`The path to ${best.occupation.title.en}`, (told) =>
+    computePath(member, best, told),
+  );
+  await step('The path, bought', (told) => buyPath(people, path, told));
+  await step('The path, started', (told) => startPath(member, path, told));
+};
+
 /** Bought and sold, on a good network and a bad one, until finance has seen that all of it agrees. */
 const walkMoney = async (
   origin: string,
-  people: { member: ApiClient; operations: ApiClient },
+  people: People,
+  { best, badFromTheStart }: { best: Match; badFromTheStart: boolean },
 ): Promise<void> => {
   const began = new Date();
   const controls = controlsOf(origin);
+  if (badFromTheStart) await controls.stripe('webhook-faults', badNetwork, z.unknown());
   await step('A course, bought and refunded in part', (told) => buyCourse(people, told));
+  await walkPath(people, best);
   const sold = await step('Sales while webhooks go wrong', (told) =>
     sellOnBadNetwork({ ...people, controls }, told),
   );
   await closeTheBooks({ origin, ...people, controls, sold, began });
 };
 
-const walk = async (origin: string, { postings, answers }: Options): Promise<void> => {
+const walk = async (origin: string, options: Options): Promise<void> => {
   const member = await step('A new account', (told) => newAccount(origin, told));
-  await step('A profile', (told) => fillInProfile(member, told));
-  const result = await step('The interest inventory', (told) =>
-    answerQuestions(member, { answersFile: answers }, told),
-  );
-  const operations = await operationsClient(origin);
-  const markets = new Set<Market>();
-  for (const file of await postingsFiles(postings)) {
-    const uploaded = await step(`Uploading ${file.name}`, (told) =>
-      uploadPostings({ member, operations }, file, told),
-    );
-    await step(`Analysing the market ${uploaded.market}`, (told) =>
-      waitForAnalysis(operations, uploaded, told),
-    );
-    markets.add(uploaded.market);
-  }
-  await step('Careers that suit', (told) => showMatches(member, result, told));
+  const people = { member, operations: await operationsClient(origin) };
+  const resultId = await walkInventory(origin, people, options.answers);
+  const markets = await walkMarket(people, options.postings);
+  const best = await step('Careers that suit', (told) => showMatches(member, { resultId }, told));
   for (const market of markets)
     await step(`A cluster of the market ${market}`, (told) => lookAtCluster(member, market, told));
-  await walkMoney(origin, { member, operations });
+  await walkMoney(origin, people, { best, badFromTheStart: options.badNetwork });
   await step('The system afterwards', (told) => nothingFailed(origin, told));
 };
 
@@ -117,6 +166,7 @@ const { values } = parseArgs({
   options: {
     postings: { type: 'string', multiple: true },
     answers: { type: 'string' },
+    'bad-network': { type: 'boolean' },
     url: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -124,7 +174,8 @@ const { values } = parseArgs({
 if (values.help === true) {
   console.log(usage);
 } else {
-  await run({ postings: values.postings, answers: values.answers, url: values.url }).catch(
+  const { postings, answers, url } = values;
+  await run({ postings, answers, url, badNetwork: values['bad-network'] === true }).catch(
     (error: unknown) => {
       console.error(colors.red('✗ A surprise:'), error instanceof Error ? error.message : error);
       process.exitCode = 1;

@@ -26,7 +26,7 @@ interface Sale {
 const prices = { JPY: 4200, EUR: 2700, USD: 2900, KWD: 8900 };
 
 /** Of each three webhooks one is lost, one comes twice, and half are late, in any order. */
-const badNetwork = { drop: 0.33, duplicate: 0.33, delay: 0.5, delaySeconds: 3, shuffle: true };
+export const badNetwork = { drop: 0.33, duplicate: 0.33, delay: 0.5, delaySeconds: 3, shuffle: true };
 const deaf = { ...badNetwork, drop: 1 };
 
 const paid = async (order: Order, card: string): Promise<void> => {

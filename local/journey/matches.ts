@@ -26,7 +26,7 @@ const Match = z.object({
     education: part(z.object({ zone: z.int(), personZone: z.int() })),
   }),
 });
-type Match = z.infer<typeof Match>;
+export type Match = z.infer<typeof Match>;
 
 const Matches = z.object({ items: z.array(Match), basis: z.object({ occupations: z.int() }) });
 
@@ -63,11 +63,12 @@ const tryOutSkill = async (member: ApiClient, match: Match, { tell }: Step): Pro
   tell(`with ${missing.skill}: ${before.toFixed(3)} → ${after.toFixed(3)}`);
 };
 
+/** The ranking with its evidence; answers the best. */
 export const showMatches = async (
   member: ApiClient,
   { resultId }: { resultId: string },
   step: Step,
-): Promise<void> => {
+): Promise<Match> => {
   const { items, basis } = await member.call('GET /careers/matches?limit=5', Matches);
   const [best] = items;
   if (best === undefined) throw new Error('there should be matches');
@@ -86,4 +87,5 @@ export const showMatches = async (
   expect(best.parts.interest.counted, 'the best match should rest on interests too');
   expect(best.parts.skills.counted, 'the best match should rest on skills too');
   await tryOutSkill(member, best, step);
+  return best;
 };

@@ -36,7 +36,7 @@ export const cards = {
 
 export const keyed = (what: string) => ({ 'idempotency-key': `journey-${what}-${randomUUID()}` });
 
-/** A course of the journey's own, on sale in these currencies. */
+/** An offer of the journey's own that opens a course, on sale in these currencies. */
 export const putOnSale = async (
   operations: ApiClient,
   { reference, prices }: { reference: string; prices: Partial<Record<Currency, number>> },
