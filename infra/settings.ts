@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { businessTimeZone } from '../shared/business-time-zone.ts';
 
 export const stages = ['dev', 'prod'] as const;
 export type Stage = (typeof stages)[number];
@@ -42,8 +43,6 @@ const byStage = {
     throttle: { ratePerSecond: 500, burst: 1000 },
   },
 } as const;
-
-const businessTimeZone = 'Asia/Shanghai';
 
 /** The site's origin on one machine; a deployment gives its own by `-c origin=https://…`. */
 export const localOrigin = 'http://localhost:4400';

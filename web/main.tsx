@@ -15,6 +15,7 @@ const start = async (root: HTMLElement): Promise<void> => {
   connect({
     base: config.apiBase,
     accessToken: session.accessToken,
+    idToken: session.idToken,
     onUnauthenticated: () => void session.forget(),
   });
   const queryClient = createQueryClient();

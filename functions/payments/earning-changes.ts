@@ -13,7 +13,13 @@ import type { EarningKey, EarningStore } from './earning-store.ts';
 export interface EarningKeeping {
   readonly earnings: Pick<EarningStore, 'find' | 'writesFor'>;
   readonly ledger: { readonly writesFor: (entry: Entry) => TransactionWrite[] };
-  readonly commit: Commit;
+  /** One transaction; it is told what of the earning changes by it. */
+  readonly commit: (...all: [...Parameters<Commit>, EarningChange]) => Promise<void>;
+}
+
+export interface EarningChange {
+  readonly before: Earning | undefined;
+  readonly after: Earning;
 }
 
 const rounds = 40;
@@ -50,7 +56,8 @@ export const earningChanges = ({ earnings, ledger, commit }: EarningKeeping) => 
       ...{ before, after, movements },
       debtChange: sumMinor(facts.map(debtChange)),
     });
-    await commit([...writes, ...entries.flatMap((entry) => ledger.writesFor(entry))], []);
+    const all = [...writes, ...entries.flatMap((entry) => ledger.writesFor(entry))];
+    await commit(all, [], { before, after });
     return after;
   };
 

@@ -1,6 +1,7 @@
 import { committer } from '../../shared/aws/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { accountGateway } from './account-gateway.ts';
+import { auditStore } from './audit-store.ts';
 import { type EarningNeeds, earningsOf } from './earnings.ts';
 import { earningStore } from './earning-store.ts';
 import { expertAccounts } from './expert-accounts.ts';
@@ -9,6 +10,7 @@ import { ledgerStore } from './ledger-store.ts';
 import { orderStore } from './order-store.ts';
 import type { StripeGateway } from './stripe-gateway.ts';
 import { transferGateway } from './transfer-gateway.ts';
+import { withheldReleases } from './withheld-releases.ts';
 
 interface Place {
   readonly tableName: string;
@@ -35,5 +37,9 @@ export const earningParts = ({ tableName, gateway, clock, origin = '' }: Place) 
     gateway: transferGateway(gateway),
     clock,
   };
-  return { store, accounts, earnings: earningsOf(needs) };
+  const releases = withheldReleases({
+    ...{ earnings: store, ledger: needs.ledger, clock },
+    audit: auditStore(tableName),
+  });
+  return { store, accounts, releases, earnings: earningsOf(needs) };
 };

@@ -41,6 +41,12 @@ const entitiesOf = (tableName: string) => {
       timestamps: false,
       schema: item({ ...keys, ...index, orderId: string(), itemId: string() }),
     }),
+    withheld: new Entity({
+      name: 'withheld-earning',
+      table,
+      timestamps: false,
+      schema: item({ ...keys, ...index, orderId: string(), itemId: string() }),
+    }),
     movements: new Entity({
       name: 'earning-movement',
       table,
@@ -62,6 +68,11 @@ const earningKey = ({ orderId, itemId }: EarningKey) => ({
   sk: `earning#${itemId}`,
 });
 const taskKey = ({ orderId, itemId }: EarningKey) => ({ pk: `earning#${orderId}`, sk: `task#${itemId}` });
+const withheldKey = ({ orderId, itemId }: EarningKey) => ({
+  pk: `earning#${orderId}`,
+  sk: `withheld#${itemId}`,
+});
+const allWithheld = 'earnings#withheld';
 const debtKey = (expertId: string, currency: string) => ({
   pk: `expert#${expertId}`,
   sk: `debt#${currency}`,
@@ -80,6 +91,20 @@ const taskWrites = ({ tasks }: Entities, before: Earning | undefined, after: Ear
           .build(PutTransaction)
           .item({ ...taskKey(after), gsi1pk: `earnings#${is.kind}`, gsi1sk, orderId, itemId }),
       ];
+};
+
+/** Beside an earning of which something is withheld stands a row by which finance finds it. */
+const withheldWrites = (
+  { withheld }: Entities,
+  before: Earning | undefined,
+  after: Earning,
+): TransactionWrite[] => {
+  const [was, is] = [(before?.withheldMinor ?? 0) > 0, after.withheldMinor > 0];
+  if (was === is) return [];
+  const { orderId, itemId, paidAt } = after;
+  if (!is) return [withheld.build(DeleteTransaction).key(withheldKey(after))];
+  const place = { gsi1pk: allWithheld, gsi1sk: `${paidAt}#${orderId}#${itemId}` };
+  return [withheld.build(PutTransaction).item({ ...withheldKey(after), ...place, orderId, itemId })];
 };
 
 const debtWrites = ({ debts }: Entities, { expertId, currency }: Earning, change: number) =>
@@ -120,6 +145,7 @@ const writing = (entities: Entities) => ({
           before === undefined ? { attr: 'pk', exists: false } : { attr: 'version', eq: before.version },
       }),
     ...taskWrites(entities, before, after),
+    ...withheldWrites(entities, before, after),
     // The expert's row is there from their first earning on: finance finds them by it.
     ...(before === undefined || debtChange !== 0 ? [debtWrites(entities, after, debtChange)] : []),
     ...movements.map((movement) =>
@@ -175,6 +201,19 @@ const readingEarnings = ({ table, earnings, tasks, debts }: Entities) => ({
   },
 });
 
+const readingWithheld = ({ table, withheld }: Entities) => ({
+  /** Earnings of which something is withheld, the oldest first, at most `limit`. */
+  withheld: async (limit: number): Promise<EarningKey[]> => {
+    const { Items = [] } = await table
+      .build(QueryCommand)
+      .query({ index: 'gsi1', partition: allWithheld })
+      .entities(withheld)
+      .options({ limit })
+      .send();
+    return Items.map(({ orderId, itemId }) => ({ orderId, itemId }));
+  },
+});
+
 const readingStatements = ({ table, movements, debts }: Entities) => ({
   /** All that happened to what we owe an expert, before `to`, in the order of time. */
   movementsBefore: async (expertId: string, to: string): Promise<Movement[]> => {
@@ -217,6 +256,11 @@ const readingStatements = ({ table, movements, debts }: Entities) => ({
  */
 export const earningStore = (tableName: string) => {
   const entities = entitiesOf(tableName);
-  return { ...writing(entities), ...readingEarnings(entities), ...readingStatements(entities) };
+  return {
+    ...writing(entities),
+    ...readingEarnings(entities),
+    ...readingWithheld(entities),
+    ...readingStatements(entities),
+  };
 };
 export type EarningStore = ReturnType<typeof earningStore>;

@@ -30,6 +30,10 @@ export const handler = httpApi(earnings, {
   listExpertEarnings: ({ path }) => statements.mine(path.expertId),
   getExpertStatement: ({ path }) => statements.statement(path.expertId, path.month),
 
+  listWithheldEarnings: () => parts.releases.list(),
+  proposeRelease: ({ caller, path, body }) => parts.releases.propose(path, { ...body, by: caller.id }),
+  decideRelease: ({ caller, path, body }) => parts.releases.decide(path, { ...body, by: caller.id }),
+
   listSessionsToConfirm: () => statements.sessions(),
   declareSessionHeld: async ({ body: { orderId, itemId, heldAt } }) =>
     viewEarning(await parts.earnings.sessionHeld({ orderId, itemId }, heldAt), clock()),

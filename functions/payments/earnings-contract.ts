@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { contract, get, post } from '../../shared/contract.ts';
 import { Currency } from '../../shared/money.ts';
 import { accountStates } from './domain/earnings/connected-account.ts';
-import { EarningView } from './domain/earnings/earning-view.ts';
+import { EarningView, WithheldEarning } from './domain/earnings/earning-view.ts';
 import { Month, Statement, StatementTotals } from './domain/earnings/statement.ts';
 
 const Amount = z.int();
@@ -53,6 +53,8 @@ const SessionHeld = z.object({
   /** When it ended. */
   heldAt: z.iso.datetime(),
 });
+
+const item = z.object({ orderId: z.string().min(1).max(64), itemId: z.string().min(1).max(64) });
 
 /** What experts ask about what they earn, finance about all of them, and what operations say of sessions. */
 export const earnings = contract('payments', {
@@ -112,6 +114,32 @@ export const earnings = contract('payments', {
     summary: 'One expert’s month',
     path: z.object({ expertId: z.string().min(1).max(128), month: Month }),
     returns: Statement,
+  }),
+
+  listWithheldEarnings: get('/payments/withheld-earnings', {
+    ...byFinance,
+    summary: 'What somebody took back in Stripe’s dashboard and is owed all the same: it waits for finance',
+    returns: z.object({ items: z.array(WithheldEarning) }),
+  }),
+  proposeRelease: post('/payments/withheld-earnings/{orderId}/{itemId}/release', {
+    ...byFinance,
+    summary: 'Propose to transfer what is withheld again; somebody else of finance approves it',
+    path: item,
+    body: z.object({ reason: z.string().trim().min(10).max(500) }),
+    returns: WithheldEarning,
+    status: 201,
+    idempotent: true,
+  }),
+  decideRelease: post('/payments/withheld-earnings/{orderId}/{itemId}/release/decision', {
+    ...byFinance,
+    summary: 'Approve what somebody else proposed, and it is transferred with the next run; or reject it',
+    path: item,
+    body: z.object({
+      approve: z.boolean(),
+      note: z.string().trim().max(500).nullable().default(null),
+    }),
+    returns: WithheldEarning,
+    idempotent: true,
   }),
 
   listSessionsToConfirm: get('/payments/sessions/to-confirm', {

@@ -24,6 +24,7 @@ const desk = financeDesk({
 const requests = reconciliationRequests({ commit: committer(TABLE_NAME), clock: systemClock });
 
 export const handler = httpApi(finance, {
+  introduceMe: async ({ caller }) => ({ items: await desk.people.introduce(caller) }),
   getOverview: ({ query }) => desk.overviews.overview(query),
   getTrialBalance: ({ query }) => desk.books.trialBalance(query.at),
   listAccountLines: ({ query }) => desk.accountLines(query),
@@ -38,7 +39,7 @@ export const handler = httpApi(finance, {
   workOnLine: ({ caller, path, body }) => desk.lines.work({ ...path, deed: body, by: caller.id }),
   getAgeing: ({ query }) => desk.overviews.ageing(query),
   listPayouts: ({ query }) => desk.listPayouts(query),
-  getPayout: ({ path }) => desk.payout(path.payoutId),
+  getPayout: ({ path, query }) => desk.payout(path.payoutId, query.category),
   listJournals: async () => ({ items: await desk.journals.list() }),
   proposeJournal: ({ caller, commandId, body }) => desk.journals.propose(body, { by: caller.id, commandId }),
   decideJournal: ({ caller, path, body }) => desk.journals.decide({ ...path, ...body, by: caller.id }),

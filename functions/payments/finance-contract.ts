@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { contract, get, post } from '../../shared/contract.ts';
+import { contract, get, post, put } from '../../shared/contract.ts';
 import {
   Ageing,
   AuditLink,
@@ -48,6 +48,12 @@ const desk = { caller: 'finance' } as const;
 
 /** What the finance desk asks: ledger, reconciliation, payouts, manual entries, exports. Group `finance` only. */
 export const finance = contract('payments', {
+  introduceMe: put('/payments/finance/people/me', {
+    ...desk,
+    summary:
+      'Makes the caller known at the desk by the name in their ID token, which this route takes as bearer; answers all who are known',
+    returns: z.object({ items: z.array(z.object({ personId: z.string(), name: z.string() })) }),
+  }),
   getOverview: get('/payments/finance/overview', {
     ...desk,
     summary: 'Gross, refunds, fees, disputes and net by day, month and currency, as the ledger has them',
@@ -148,7 +154,9 @@ export const finance = contract('payments', {
   }),
   getPayout: get('/payments/finance/payouts/{payoutId}', {
     ...desk,
-    summary: 'What a payout is made of, balance transaction by balance transaction',
+    summary:
+      'What a payout is made of, balance transaction by balance transaction, of one category or of all',
+    query: z.object({ category: z.string().min(1).max(100).optional() }),
     returns: PayoutWithTransactions,
   }),
   listJournals: get('/payments/finance/journals', {

@@ -11,7 +11,9 @@ import { ledgerViews } from './ledger-views.ts';
 import { lineWorks } from './line-works.ts';
 import { checkedDays, overviews } from './overviews.ts';
 import { payoutStore } from './payout-store.ts';
-import { payouts } from './payouts.ts';
+import { type Payouts, entryKeyOf, payouts } from './payouts.ts';
+import { peopleOfFinance } from './people-of-finance.ts';
+import { peopleStore } from './people-store.ts';
 import { booksBegin } from './reconciliation-work.ts';
 import { runStore } from './run-store.ts';
 import { trialBalance } from './trial-balance.ts';
@@ -61,9 +63,21 @@ const piecesOf = ({ tableName, bucketName, timeZone, clock }: Place) => {
   const made = { books, overviews: views, lines, payouts: seen, objects, audit, clock, timeZone };
   return {
     ...{ store, audit, books, lines, payouts: seen, overviews: views },
+    people: peopleOfFinance({ store: peopleStore(tableName) }),
     journals: journals({ store: journalStore(tableName), ledger, audit, clock }),
     exports: exportCases({ ...made, sign: signing(bucketName) }),
   };
+};
+
+/** A payout with its balance transactions: those of one category, or all. */
+const payoutInFull = (seen: Payouts, timeZone: string) => async (payoutId: string, category?: string) => {
+  const [report, all] = await Promise.all([seen.find(payoutId), seen.transactions(payoutId)]);
+  const asked = all.filter((one) => category === undefined || one.category === category);
+  const transactions = asked
+    .slice(0, transactionsShown)
+    .map((one) => ({ ...one, entryKey: entryKeyOf(report, one.id) }));
+  const day = dayOf(new Date(report.payout.createdAt), timeZone);
+  return { ...report, day, transactions, transactionsInAll: asked.length };
 };
 
 /** What the finance desk does, as its door asks for it. */
@@ -97,14 +111,7 @@ export const financeDesk = (place: Place) => {
       return { items: await pieces.payouts.between(from, to, payoutsAPage) };
     },
 
-    payout: async (payoutId: string) => {
-      const [report, all] = await Promise.all([
-        pieces.payouts.find(payoutId),
-        pieces.payouts.transactions(payoutId),
-      ]);
-      const day = dayOf(new Date(report.payout.createdAt), place.timeZone);
-      return { ...report, day, transactions: all.slice(0, transactionsShown), transactionsInAll: all.length };
-    },
+    payout: payoutInFull(pieces.payouts, place.timeZone),
 
     audit: async ({ after, limit }: { after: number; limit: number }) => {
       const [items, head] = await Promise.all([audit.page(after, limit), audit.head()]);

@@ -41,6 +41,7 @@ export const viewOrder = (order: Order): OrderView => {
     // What came too late bought nothing.
     paidAt: order.state === 'too_late' ? null : (settled?.paidAt ?? null),
     expiredBecause: order.state === 'expired' ? order.because : null,
+    disputeLost: settled?.disputes.some(({ standing: how }) => how === 'lost') ?? false,
     ...sumsOf(order),
     refunds: refundViews(order),
     subscription: subscription && {

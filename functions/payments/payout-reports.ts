@@ -1,6 +1,6 @@
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { transactionKey } from './domain/ledger/balance-transaction.ts';
+import { ownTransactionKey } from './domain/ledger/balance-transaction.ts';
 import { ledgerStore } from './ledger-store.ts';
 import { orderInBooks, type PayoutSync, payoutSync } from './payouts.ts';
 import { payoutStore } from './payout-store.ts';
@@ -11,7 +11,7 @@ import type { StripeGateway } from './stripe-gateway.ts';
 export const ledgerKeys =
   (gateway: Pick<StripeGateway, 'livemode'>) =>
   async (movementId: string): Promise<string> =>
-    transactionKey({ stripeAccount: 'platform', livemode: await gateway.livemode() }, movementId);
+    ownTransactionKey(await gateway.livemode(), movementId);
 
 interface Place {
   readonly gateway: StripeGateway;
@@ -24,6 +24,7 @@ interface Place {
 export const payoutReports = ({ gateway, tableName, objects, clock }: Place): PayoutSync =>
   payoutSync({
     gateway: reconciliationGateway(gateway),
+    livemode: () => gateway.livemode(),
     store: payoutStore(tableName),
     objects,
     orderOf: orderInBooks(ledgerStore(tableName), ledgerKeys(gateway)),

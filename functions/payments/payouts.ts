@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { notFound } from '../../shared/errors.ts';
+import { ownTransactionKey } from './domain/ledger/balance-transaction.ts';
 import { isAttributed, isOwn, payoutStatement } from './domain/reconciliation/payouts.ts';
 import type { PayoutReport } from './domain/reconciliation/payout-schema.ts';
 import { Movement } from './domain/reconciliation/sides.ts';
@@ -13,6 +14,7 @@ import type { ReconciliationGateway } from './reconciliation-gateway.ts';
 
 interface Needs {
   readonly gateway: Pick<ReconciliationGateway, 'payout' | 'movementsOfPayout'>;
+  readonly livemode: () => Promise<boolean>;
   readonly store: Pick<PayoutStore, 'keep'>;
   readonly objects: Pick<ObjectStore, 'put'>;
   /** The order a balance transaction belongs to, as the books know it. */
@@ -24,7 +26,7 @@ const Movements = z.array(Movement);
 
 /** Asks Stripe what a payout is made of, and keeps it: each balance transaction, and their sums by category. */
 export const payoutSync =
-  ({ gateway, store, objects, orderOf, clock }: Needs) =>
+  ({ gateway, livemode, store, objects, orderOf, clock }: Needs) =>
   async (payoutId: string): Promise<PayoutReport> => {
     const seenAt = clock().toISOString();
     const payout = await gateway.payout(payoutId);
@@ -44,6 +46,7 @@ export const payoutSync =
       payout,
       statement: payoutStatement(payout, movements),
       seenAt,
+      livemode: await livemode(),
       transactionsKey,
     };
     await store.keep(report);
@@ -56,6 +59,12 @@ export const orderInBooks =
   (ledger: Pick<LedgerStore, 'find'>, keyOf: (movementId: string) => Promise<string>) =>
   async (movementId: string): Promise<string | null> =>
     (await ledger.find(await keyOf(movementId)))?.source.orderId ?? null;
+
+/** The key under which the books have a balance transaction of a payout. */
+export const entryKeyOf = (
+  { livemode }: Pick<PayoutReport, 'livemode'>,
+  movementId: string,
+): string | null => (livemode === null ? null : ownTransactionKey(livemode, movementId));
 
 /** Payouts as they were last seen. */
 export const payouts = ({

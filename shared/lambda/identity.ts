@@ -6,6 +6,8 @@ import { type Audience, type Group, groups } from '../contract.ts';
 export interface Identity {
   readonly id: string;
   readonly groups: readonly Group[];
+  /** How they are called, or their e-mail address. Only an ID token says so; calls carry access tokens, which do not. */
+  readonly name?: string;
 }
 
 const GroupsClaim = z.union([z.string(), z.array(z.string())]).optional();
@@ -18,7 +20,17 @@ export const parseGroups = (claim: z.output<typeof GroupsClaim>): Group[] => {
   return names.filter(isGroup);
 };
 
-const Claims = z.object({ sub: z.string().min(1), 'cognito:groups': GroupsClaim });
+const Claims = z.object({
+  sub: z.string().min(1),
+  'cognito:groups': GroupsClaim,
+  name: z.string().optional(),
+  email: z.string().optional(),
+});
+
+const calledBy = (...names: readonly (string | undefined)[]): { name?: string } => {
+  const name = names.map((one) => one?.trim() ?? '').find((one) => one !== '');
+  return name === undefined ? {} : { name };
+};
 
 const AuthorizedEvent = z.object({
   requestContext: z.object({ authorizer: z.object({ jwt: z.object({ claims: Claims }) }) }),
@@ -29,7 +41,11 @@ export const identityOf = (event: unknown): Identity | undefined => {
   const parsed = AuthorizedEvent.safeParse(event);
   if (!parsed.success) return undefined;
   const { claims } = parsed.data.requestContext.authorizer.jwt;
-  return { id: claims.sub, groups: parseGroups(claims['cognito:groups']) };
+  return {
+    id: claims.sub,
+    groups: parseGroups(claims['cognito:groups']),
+    ...calledBy(claims.name, claims.email),
+  };
 };
 
 /** Throws unless this caller belongs to the route's audience. */

@@ -8,7 +8,9 @@ import { ledgerStore } from '../../functions/payments/ledger-store.ts';
 import { lineWorks } from '../../functions/payments/line-works.ts';
 import { overviews } from '../../functions/payments/overviews.ts';
 import { payoutStore } from '../../functions/payments/payout-store.ts';
-import { orderInBooks, payoutSync, payouts } from '../../functions/payments/payouts.ts';
+import { peopleOfFinance } from '../../functions/payments/people-of-finance.ts';
+import { peopleStore } from '../../functions/payments/people-store.ts';
+import { entryKeyOf, orderInBooks, payoutSync, payouts } from '../../functions/payments/payouts.ts';
 import { reconciliationGateway } from '../../functions/payments/reconciliation-gateway.ts';
 import { reconciliationSources } from '../../functions/payments/reconciliation-sources.ts';
 import { reconciliations } from '../../functions/payments/reconciliations.ts';
@@ -26,7 +28,14 @@ const deskOf = (world: PaymentsWorld) => {
     Promise.resolve(transactionKey({ stripeAccount: 'platform', livemode: false }, id));
   const balances = trialBalance({ ledger, store, clock, booksBegin: '2026-01-01' });
   const orderOf = orderInBooks(ledger, keyOf);
-  const syncPayout = payoutSync({ gateway, store: payoutStore(tableName), objects, orderOf, clock });
+  const syncPayout = payoutSync({
+    gateway,
+    livemode: () => Promise.resolve(false),
+    store: payoutStore(tableName),
+    objects,
+    orderOf,
+    clock,
+  });
   const sources = reconciliationSources({ ledger, balances, gateway, keyOf, syncPayout });
   const lines = lineWorks({ store, objects, audit, clock });
   const timeZone = 'Asia/Shanghai';
@@ -128,6 +137,13 @@ describe('a day at Stripe and in the books', () => {
     const transactions = await desk.payouts.transactions(payout.id);
     expect(transactions.map(({ orderId }) => orderId)).toEqual(['ord_0', 'ord_1']);
     expect(transactions.reduce((sum, { netMinor }) => sum + netMinor, 0)).toBe(payout.amount);
+    // From each of them to what the books have of it.
+    const report = await desk.payouts.find(payout.id);
+    for (const { id, netMinor } of transactions) {
+      const entry = await desk.ledger.find(entryKeyOf(report, id) ?? '');
+      const cash = entry?.lines.find(({ account }) => account === 'stripe-balance');
+      expect(cash?.amountMinor).toBe(netMinor);
+    }
   });
 });
 
@@ -220,6 +236,20 @@ describe('what does not agree', () => {
     expect(await balance()).toEqual([
       ['bank', 0, 300],
       ['stripe-fees', 300, 0],
+    ]);
+  });
+});
+
+describe('people of the finance desk', () => {
+  it('are known by the name of their token, once they have come; by another when it has changed', async () => {
+    const people = peopleOfFinance({ store: peopleStore(new PaymentsWorld().table.name) });
+    await expect(people.introduce({ id: 'f1' })).rejects.toMatchObject({ code: 'no-name' });
+    expect(await people.introduce({ id: 'f1', name: 'Ada' })).toEqual([{ personId: 'f1', name: 'Ada' }]);
+    await people.introduce({ id: 'f2', name: 'Bert' });
+    await people.introduce({ id: 'f1', name: 'Ada Byron' });
+    expect(await people.introduce({ id: 'f2', name: 'Bert' })).toEqual([
+      { personId: 'f1', name: 'Ada Byron' },
+      { personId: 'f2', name: 'Bert' },
     ]);
   });
 });

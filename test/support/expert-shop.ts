@@ -26,7 +26,7 @@ export const openExpertShop = async (dynamoDb: TestDynamoDb, options: EmulatorOp
   const origin = 'https://pathlight.example';
   const parts = earningParts({ tableName, gateway, clock, origin });
   const statements = earningStatements({ earnings: parts.store, clock });
-  const { earnings, accounts, store } = parts;
+  const { earnings, accounts, store, releases } = parts;
 
   /** A session on sale, tomorrow. */
   const sellSession = ({
@@ -57,7 +57,7 @@ export const openExpertShop = async (dynamoDb: TestDynamoDb, options: EmulatorOp
 
   return {
     ...shop,
-    ...{ gateway, earnings, accounts, store, statements, book, sellSession, keyOf },
+    ...{ gateway, earnings, accounts, releases, store, statements, book, sellSession, keyOf },
     ...{ days: (count: number) => shop.pass(count * 24 * 60) },
 
     /** The expert goes through Stripe's pages. */

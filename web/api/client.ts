@@ -18,6 +18,8 @@ export type Arguments<R extends Route> = Part<'path', ClientCall<R>['path']> &
   (R extends { ifMatch: true } ? { readonly version: number } : unknown) &
   (R extends { idempotent: true } ? { readonly idempotencyKey?: string } : unknown) & {
     readonly signal?: AbortSignal;
+    /** Sends the token that says who somebody is instead of the one that says what they may. */
+    readonly asPerson?: true;
   };
 
 type Rest<R extends Route> =
@@ -35,11 +37,14 @@ interface LooseArguments {
   readonly version?: number;
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
+  readonly asPerson?: true;
 }
 
 interface Connection {
   readonly base: string;
   readonly accessToken: () => Promise<string | undefined>;
+  /** Of the same person, with their name in it. */
+  readonly idToken: () => Promise<string | undefined>;
   /** The server no longer accepts the token it was sent. */
   readonly onUnauthenticated: () => void;
 }
@@ -78,7 +83,8 @@ const headersOf = (given: LooseArguments, token: string | undefined): Record<str
 const call = async (key: string, given: LooseArguments = {}): Promise<unknown> => {
   const [connection] = connections;
   if (connection === undefined) throw new Error('connect() first');
-  const token = await connection.accessToken();
+  const asPerson = given.asPerson === true;
+  const token = await (asPerson ? connection.idToken() : connection.accessToken());
   const response = await fetch(addressOf(connection.base, key, given), {
     method: key.slice(0, key.indexOf(' ')),
     headers: headersOf(given, token),
@@ -89,7 +95,7 @@ const call = async (key: string, given: LooseArguments = {}): Promise<unknown> =
   });
   const body = await bodyOf(response);
   if (response.ok) return body;
-  if (response.status === 401 && token !== undefined) connection.onUnauthenticated();
+  if (response.status === 401 && token !== undefined && !asPerson) connection.onUnauthenticated();
   throw problemFrom(response.status, body);
 };
 

@@ -14,6 +14,8 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   /** A token with at least half a minute of life, renewed where needed; undefined where nobody is signed in. */
   readonly accessToken: () => Promise<string | undefined>;
+  /** The token that says who the person is, renewed with the other. */
+  readonly idToken: () => Promise<string | undefined>;
   /** Leaves for the sign-in page; afterwards the person is back at `returnTo`. */
   readonly signIn: (returnTo: string) => Promise<void>;
   /** Finishes a sign-in at the callback address; tells where the person wanted to go. */
@@ -91,18 +93,19 @@ export const openSession = async (config: AppConfig): Promise<Session> => {
       if (navigator.onLine && !(error instanceof TypeError)) await forget();
     }
   };
+  const current = async (): Promise<User | null> => {
+    if (user !== null && (user.expires_in ?? 0) <= minimumLifeSeconds)
+      await navigator.locks.request('pathlight-renew', renew);
+    return user;
+  };
   return {
     member: () => member,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    accessToken: async () => {
-      if (user !== null && (user.expires_in ?? 0) <= minimumLifeSeconds) {
-        await navigator.locks.request('pathlight-renew', renew);
-      }
-      return user?.access_token;
-    },
+    accessToken: async () => (await current())?.access_token,
+    idToken: async () => (await current())?.id_token,
     signIn: (returnTo) => {
       const { lang } = document.documentElement;
       // `ui_locales` is the standard's name, `lang` is Cognito's.

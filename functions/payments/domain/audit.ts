@@ -11,6 +11,9 @@ export const AuditAction = z.enum([
   'line-resolved',
   'line-reopened',
   'export-made',
+  'release-proposed',
+  'release-approved',
+  'release-rejected',
 ]);
 export type AuditAction = z.infer<typeof AuditAction>;
 

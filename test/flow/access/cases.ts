@@ -114,6 +114,7 @@ const ofMarket = ({ uploadId }: World): Record<string, Case> => ({
 const ofEarnings = (): Record<string, Case> => {
   const mine = '/payments/experts/me/statements/2026-11';
   const all = '/payments/expert-statements/2026-11';
+  const withheld = '/payments/withheld-earnings/ord_none/i1/release';
   const own = { belongsTo: 'the caller' } as const;
   const financeOnly = { belongsTo: 'finance' } as const;
   return {
@@ -122,6 +123,12 @@ const ofEarnings = (): Record<string, Case> => {
     listExpertStatements: { ...financeOnly, request: `GET ${all}` },
     exportExpertStatements: { ...financeOnly, request: `GET ${all}/csv` },
     listExpertEarnings: { ...financeOnly, request: 'GET /payments/experts/somebody/earnings' },
+    proposeRelease: {
+      ...financeOnly,
+      request: `POST ${withheld}`,
+      body: { reason: 'nobody knows of a reason' },
+    },
+    decideRelease: { ...financeOnly, request: `POST ${withheld}/decision`, body: { approve: true } },
     getExpertStatement: { ...financeOnly, request: 'GET /payments/experts/somebody/statements/2026-11' },
   };
 };

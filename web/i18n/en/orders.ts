@@ -51,6 +51,9 @@ const orders = {
     again: 'Buy it again',
     disputed: 'Your bank has been asked about this payment',
     disputedText: 'Until it has decided, what you bought is suspended and nothing can be refunded.',
+    lost: 'Your bank has taken this payment back',
+    lostText:
+      'It has decided for you: the money is back with you, and what you bought is not yours any more.',
     tooLate: 'Your payment came too late',
     tooLateText:
       'When it arrived, the time of this order was over and what you had chosen had gone to somebody else, or begun. You own nothing by it and owe nothing: {{amount}} is going back to where it came from, and arrives within five to ten days.',

@@ -52,6 +52,8 @@ const orders: Translation<typeof en> = {
     again: '重新购买',
     disputed: '银行正在核查这笔付款',
     disputedText: '在银行裁定之前，所购内容暂停使用，也不能退款。',
+    lost: '银行已收回这笔付款',
+    lostText: '银行作出了对你有利的裁定：款项已退给你，所购内容不再归你使用。',
     tooLate: '付款到得太晚',
     tooLateText:
       '款项到达时订单已过期，所选内容已由他人购得或已经开始。你没有得到任何内容，也不欠款：{{amount}} 正原路退回，五到十天内到账。',

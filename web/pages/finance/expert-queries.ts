@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { earnings } from '../../../functions/payments/earnings-contract.ts';
 import type { ClientCall, RouteByKey } from '../../../shared/contract-types.ts';
-import { api } from '../../api/client.ts';
+import { api, idempotencyKey } from '../../api/client.ts';
 
 const earningsApi = api<typeof earnings>();
 
@@ -9,6 +9,7 @@ type Answered<K extends string> = ClientCall<RouteByKey<typeof earnings, K>>['re
 export type ExpertMonth = Answered<'GET /payments/expert-statements/{month}'>['items'][number];
 export type Statement = Answered<'GET /payments/experts/{expertId}/statements/{month}'>;
 export type ExpertEarning = Answered<'GET /payments/experts/{expertId}/earnings'>['items'][number];
+export type Withheld = Answered<'GET /payments/withheld-earnings'>['items'][number];
 
 export const expertMonths = (month: string) =>
   queryOptions({
@@ -31,4 +32,24 @@ export const expertEarnings = (expertId: string) =>
   queryOptions({
     queryKey: ['finance', 'expert-earnings', expertId],
     queryFn: () => earningsApi('GET /payments/experts/{expertId}/earnings', { path: { expertId } }),
+  });
+
+/** What somebody took back from experts at Stripe, and finance decides about. */
+export const withheldEarnings = queryOptions({
+  queryKey: ['finance', 'withheld'],
+  queryFn: () => earningsApi('GET /payments/withheld-earnings'),
+});
+
+export const proposeRelease = ({ orderId, itemId }: Withheld, reason: string) =>
+  earningsApi('POST /payments/withheld-earnings/{orderId}/{itemId}/release', {
+    path: { orderId, itemId },
+    body: { reason },
+    idempotencyKey: idempotencyKey(),
+  });
+
+export const decideRelease = ({ orderId, itemId }: Withheld, approve: boolean) =>
+  earningsApi('POST /payments/withheld-earnings/{orderId}/{itemId}/release/decision', {
+    path: { orderId, itemId },
+    body: { approve },
+    idempotencyKey: idempotencyKey(),
   });

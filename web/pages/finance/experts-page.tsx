@@ -11,6 +11,7 @@ import { Desk } from './desk.tsx';
 import { expertMonths, expertMonthsFile } from './expert-queries.ts';
 import { ExpertTotals } from './expert-totals.tsx';
 import { MonthChoice, thisMonth } from './month-choice.tsx';
+import { WithheldList } from './withheld-list.tsx';
 
 const Content = ({ month }: { month: string }) => {
   const { t } = useTranslation('finance');
@@ -21,6 +22,7 @@ const Content = ({ month }: { month: string }) => {
   });
   return (
     <Stack gap="lg">
+      <WithheldList />
       <Group align="flex-end">
         <MonthChoice
           month={month}

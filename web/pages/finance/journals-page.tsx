@@ -13,6 +13,7 @@ import { Desk } from './desk.tsx';
 import classes from './finance.module.css';
 import { JournalForm } from './journal-form.tsx';
 import { decide, type Journal, journals } from './queries.ts';
+import { usePerson } from './use-person.ts';
 
 const JournalLines = ({ lines }: Pick<Journal['entry'], 'lines'>) => {
   const { t } = useTranslation('finance');
@@ -75,7 +76,8 @@ const Decide = ({ journal }: { journal: Journal }) => {
 const JournalCard = ({ journal }: { journal: Journal }) => {
   const { t } = useTranslation('finance');
   const { dateTime } = useFormats();
-  const { entry, state, decidedBy, decidedAt } = journal;
+  const person = usePerson();
+  const { entry, state, proposedBy, decidedBy, decidedAt } = journal;
   return (
     <Paper component="article" withBorder radius="lg" p="md" aria-label={journal.reason}>
       <Stack gap="xs">
@@ -84,10 +86,10 @@ const JournalCard = ({ journal }: { journal: Journal }) => {
         </Title>
         <Text size="sm">
           {t(`ledger.kinds.${entry.kind}`)} ·{' '}
-          {t('journals.by', { name: journal.proposedBy, at: dateTime(journal.proposedAt) })}
+          {t('journals.by', { name: person(proposedBy, 'in a sentence'), at: dateTime(journal.proposedAt) })}
           {decidedBy !== null &&
             decidedAt !== null &&
-            ` · ${t('journals.decidedBy', { state: t(`journals.states.${state}`), name: decidedBy, at: dateTime(decidedAt) })}`}
+            ` · ${t('journals.decidedBy', { state: t(`journals.states.${state}`), name: person(decidedBy, 'in a sentence'), at: dateTime(decidedAt) })}`}
         </Text>
         {entry.reverses !== null && (
           <Text size="sm" className={classes['key'] ?? ''}>

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMember } from '../../auth/session-context.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
-import { usePerson } from './use-person.ts';
+import { useColleagues, usePerson } from './use-person.ts';
 import { type Deed, type Line, workOn } from './queries.ts';
 
 /** What has been done about a line, and what one can do: take it, say something, resolve it. */
@@ -14,6 +14,7 @@ export const LineWork = ({ runId, line }: { runId: string; line: Line }) => {
   const { dateTime } = useFormats();
   const me = useMember()?.id ?? null;
   const person = usePerson();
+  const colleagues = useColleagues();
   const [words, setWords] = useState('');
   const queryClient = useQueryClient();
   const working = useMutation({
@@ -33,6 +34,17 @@ export const LineWork = ({ runId, line }: { runId: string; line: Line }) => {
           {dateTime(at)} · {person(by)}: {text}
         </Text>
       ))}
+      {colleagues.length > 0 && (
+        <Select
+          label={t('work.hand')}
+          placeholder={t('lines.nobody')}
+          maw="20rem"
+          disabled={busy}
+          value={mine ? null : (line.work?.owner ?? null)}
+          onChange={(owner) => owner !== null && working.mutate({ do: 'assign', owner })}
+          data={colleagues.map(({ personId, name }) => ({ value: personId, label: name }))}
+        />
+      )}
       <Textarea
         label={t('work.words')}
         autosize

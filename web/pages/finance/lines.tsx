@@ -20,7 +20,7 @@ import classes from './finance.module.css';
 import { LineWork } from './line-work.tsx';
 import { type Line, type LineFilter, linesOf, type LineStatus } from './queries.ts';
 import { useMoney } from './use-money.ts';
-import { usePerson } from './use-person.ts';
+import { useColleagues, usePerson } from './use-person.ts';
 
 const statuses = [
   ...(['matched', 'missing_in_ledger', 'missing_in_stripe', 'amount_mismatch', 'currency_mismatch'] as const),
@@ -34,6 +34,7 @@ const Filter = ({ filter, onChange }: { filter: LineFilter; onChange: (filter: L
   const owners = [
     { value: '-', label: t('lines.nobody') },
     ...(me === undefined ? [] : [{ value: me, label: t('lines.me') }]),
+    ...useColleagues().map(({ personId, name }) => ({ value: personId, label: name })),
   ];
   return (
     <Group component="fieldset" align="flex-end" gap="sm" aria-label={t('lines.filter')} bd={0} p={0}>
@@ -113,7 +114,7 @@ const Row = ({ line, runId }: { line: Line; runId: string }) => {
           {typeof line.work?.owner === 'string' && person(line.work.owner)}
           {resolution !== null && (
             <Text size="xs">
-              {t('lines.resolved', { name: person(resolution.by), note: resolution.note })}
+              {t('lines.resolved', { name: person(resolution.by, 'in a sentence'), note: resolution.note })}
             </Text>
           )}
           {line.open && (

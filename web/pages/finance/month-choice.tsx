@@ -1,18 +1,16 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { businessTimeZone } from '../../../shared/business-time-zone.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import { recentMonths } from '../earnings/months.ts';
 
-/** In which the months of statements are counted; the answer of the server says the same. */
-const statementZone = 'Asia/Shanghai';
-
-export const thisMonth = (): string => recentMonths(new Date(), statementZone, 1)[0] ?? '';
+export const thisMonth = (): string => recentMonths(new Date(), businessTimeZone, 1)[0] ?? '';
 
 /** A month of the last two years. */
 export const MonthChoice = ({ month, onChoose }: { month: string; onChoose: (month: string) => void }) => {
   const { t } = useTranslation('finance');
   const { month: monthName } = useFormats();
-  const months = recentMonths(new Date(), statementZone);
+  const months = recentMonths(new Date(), businessTimeZone);
   return (
     <Select
       label={t('month')}

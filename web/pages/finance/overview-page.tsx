@@ -67,6 +67,7 @@ const Figures = ({ found }: { found: Overview }) => {
             key: one.day,
             label: date(one.day),
             totals: one.totals,
+            days: { from: one.day, to: one.day },
             state: <RunState run={one.run} />,
           }))}
       />

@@ -1,6 +1,6 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
@@ -48,7 +48,14 @@ const Parts = ({ found }: { found: PayoutInFull }) => {
           {statement.parts.map((part) => (
             <Table.Tr key={part.category}>
               <Table.Th scope="row" fw={500}>
-                {name(part.category)}
+                <Link
+                  to="/finance/payouts/$payoutId"
+                  params={{ payoutId: payout.id }}
+                  search={{ kind: part.category }}
+                  resetScroll={false}
+                >
+                  {name(part.category)}
+                </Link>
               </Table.Th>
               <Table.Td ta="end">{number(part.count)}</Table.Td>
               <Amount minor={part.amountMinor} currency={currency} />
@@ -83,20 +90,65 @@ const Parts = ({ found }: { found: PayoutInFull }) => {
   );
 };
 
-const Transactions = ({ found }: { found: PayoutInFull }) => {
+type Transaction = PayoutInFull['transactions'][number];
+
+const TransactionRow = ({ one }: { one: Transaction }) => {
   const { t } = useTranslation('finance');
-  const { dateTime, number } = useFormats();
+  const { dateTime } = useFormats();
   const name = useCategoryName();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {name(one.category)}
+      </Table.Th>
+      <Table.Td>{dateTime(one.createdAt)}</Table.Td>
+      <Table.Td className={classes['key'] ?? ''}>
+        {one.orderId !== null && (
+          <Link to="/finance/orders/$orderId" params={{ orderId: one.orderId }}>
+            {one.orderId}
+          </Link>
+        )}
+      </Table.Td>
+      <Amount minor={one.amountMinor} currency={one.currency} />
+      <Amount minor={-one.feeMinor} currency={one.currency} />
+      <Amount minor={one.netMinor} currency={one.currency} />
+      <Table.Td className={classes['key'] ?? ''}>{one.sourceId ?? one.id}</Table.Td>
+      <Table.Td>
+        {one.entryKey !== null && (
+          <Link to="/finance/entry" search={{ key: one.entryKey }}>
+            {t('payouts.entry')}
+          </Link>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+};
+
+const Transactions = ({ found, kind }: { found: PayoutInFull; kind: string | undefined }) => {
+  const { t } = useTranslation('finance');
+  const { number } = useFormats();
+  const name = useCategoryName();
+  const { payout, transactions, transactionsInAll } = found;
+  const title = kind === undefined ? t('payouts.transactions') : t('payouts.of', { kind: name(kind) });
+  const sum = (of: (one: Transaction) => number): number =>
+    transactions.reduce((total, one) => total + of(one), 0);
   return (
     <Stack component="section" gap="xs" aria-label={t('payouts.transactions')}>
       <Title order={2} size="h3">
-        {t('payouts.transactions')}
+        {title}
       </Title>
       <Text size="sm" c="dimmed">
-        {t('payouts.shown', {
-          shown: number(found.transactions.length),
-          all: number(found.transactionsInAll),
-        })}
+        {t('payouts.shown', { shown: number(transactions.length), all: number(transactionsInAll) })}{' '}
+        {kind !== undefined && (
+          <Link
+            to="/finance/payouts/$payoutId"
+            params={{ payoutId: payout.id }}
+            search={{}}
+            resetScroll={false}
+          >
+            {t('payouts.allKinds')}
+          </Link>
+        )}
       </Text>
       <WideTable label={t('payouts.transactions')}>
         <Table>
@@ -109,36 +161,34 @@ const Transactions = ({ found }: { found: PayoutInFull }) => {
               <Table.Th ta="end">{t('fee')}</Table.Th>
               <Table.Th ta="end">{t('net')}</Table.Th>
               <Table.Th>{t('ledger.stripeId')}</Table.Th>
+              <Table.Th>{t('payouts.inBooks')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {found.transactions.map((one) => (
-              <Table.Tr key={one.id}>
-                <Table.Th scope="row" fw={500}>
-                  {name(one.category)}
-                </Table.Th>
-                <Table.Td>{dateTime(one.createdAt)}</Table.Td>
-                <Table.Td className={classes['key'] ?? ''}>
-                  {one.orderId !== null && (
-                    <Link to="/finance/orders/$orderId" params={{ orderId: one.orderId }}>
-                      {one.orderId}
-                    </Link>
-                  )}
-                </Table.Td>
-                <Amount minor={one.amountMinor} currency={one.currency} />
-                <Amount minor={-one.feeMinor} currency={one.currency} />
-                <Amount minor={one.netMinor} currency={one.currency} />
-                <Table.Td className={classes['key'] ?? ''}>{one.sourceId ?? one.id}</Table.Td>
-              </Table.Tr>
+            {transactions.map((one) => (
+              <TransactionRow key={one.id} one={one} />
             ))}
           </Table.Tbody>
+          {transactions.length === transactionsInAll && (
+            <Table.Tfoot>
+              <Table.Tr>
+                <Table.Th scope="row" colSpan={3}>
+                  {t('payouts.sum')}
+                </Table.Th>
+                <Amount minor={sum((one) => one.amountMinor)} currency={payout.currency} />
+                <Amount minor={-sum((one) => one.feeMinor)} currency={payout.currency} />
+                <Amount minor={sum((one) => one.netMinor)} currency={payout.currency} />
+                <Table.Td colSpan={2} />
+              </Table.Tr>
+            </Table.Tfoot>
+          )}
         </Table>
       </WideTable>
     </Stack>
   );
 };
 
-const Found = ({ found }: { found: PayoutInFull }) => {
+const Found = ({ found, kind }: { found: PayoutInFull; kind: string | undefined }) => {
   const { t } = useTranslation('finance');
   const { date } = useFormats();
   const money = useMoney();
@@ -157,23 +207,24 @@ const Found = ({ found }: { found: PayoutInFull }) => {
         <ExportButton wanted={{ kind: 'payouts', from: day, to: day }} />
       </Stack>
       <Parts found={found} />
-      {found.transactionsInAll > 0 && <Transactions found={found} />}
+      {(kind !== undefined || found.transactionsInAll > 0) && <Transactions found={found} kind={kind} />}
     </Stack>
   );
 };
 
-const Content = ({ payoutId }: { payoutId: string }) => (
-  <Loaded query={useQuery(payoutQuery(payoutId))} lines={8}>
-    {(found) => <Found found={found} />}
+const Content = ({ payoutId, kind }: { payoutId: string; kind: string | undefined }) => (
+  <Loaded query={useQuery(payoutQuery(payoutId, kind))} lines={8}>
+    {(found) => <Found found={found} kind={kind} />}
   </Loaded>
 );
 
 const PayoutPage = () => {
   const { t } = useTranslation('finance');
   const { payoutId } = useParams({ from: '/finance/payouts/$payoutId' });
+  const { kind } = useSearch({ from: '/finance/payouts/$payoutId' });
   return (
     <Desk title={t('nav.payouts')} lead={t('payouts.lead')}>
-      <Content payoutId={payoutId} />
+      <Content payoutId={payoutId} kind={kind} />
     </Desk>
   );
 };

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { finance } from '../../../functions/payments/finance-contract.ts';
 import type { ClientCall, RouteByKey } from '../../../shared/contract-types.ts';
 import { api, idempotencyKey } from '../../api/client.ts';
@@ -36,6 +36,13 @@ const onward = {
   initialPageParam: firstPage,
   getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor,
 };
+
+/** Everybody the desk knows by name; asking makes oneself known. */
+export const people = queryOptions({
+  queryKey: ['finance-people'],
+  staleTime: 60_000,
+  queryFn: () => desk('PUT /payments/finance/people/me', { asPerson: true }),
+});
 
 export const overview = (days: Days) =>
   queryOptions({
@@ -110,10 +117,16 @@ export const payouts = (days: Days) =>
     queryFn: () => desk('GET /payments/finance/payouts', { query: { ...days } }),
   });
 
-export const payout = (payoutId: string) =>
+/** A payout with its balance transactions: those of one category, or all. */
+export const payout = (payoutId: string, category?: string) =>
   queryOptions({
-    queryKey: key('payout', payoutId),
-    queryFn: () => desk('GET /payments/finance/payouts/{payoutId}', { path: { payoutId } }),
+    queryKey: key('payout', payoutId, category),
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      desk('GET /payments/finance/payouts/{payoutId}', {
+        path: { payoutId },
+        query: category === undefined ? {} : { category },
+      }),
   });
 
 export const trialBalance = (at: string) =>

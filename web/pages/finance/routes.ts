@@ -6,7 +6,7 @@ import type { Days } from './queries.ts';
 
 const isDay = (text: unknown): text is string => typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** The last 30 days unless told. */
+/** The last 30 days of the business unless told. */
 const inDays = (search: Record<string, unknown>): Days => {
   const { from, to } = lastDays();
   return {
@@ -47,6 +47,8 @@ const payoutsRoute = createRoute({
 const payoutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/finance/payouts/$payoutId',
+  validateSearch: ({ kind }: Record<string, unknown>): { kind?: string } =>
+    typeof kind === 'string' && kind !== '' ? { kind } : {},
   component: lazyPage(() => import('./payout-page.tsx'), texts),
 });
 

@@ -1,16 +1,34 @@
 import { Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WideTable } from '../../shell/wide-table.tsx';
 import { Amount } from './amount.tsx';
-import type { DayTotals } from './queries.ts';
+import classes from './finance.module.css';
+import type { DayTotals, Days } from './queries.ts';
+import { useMoney } from './use-money.ts';
 
 export interface TotalsRow {
   readonly key: string;
   readonly label: string;
   readonly totals: DayTotals;
   readonly state?: ReactNode;
+  /** Whose payouts its sum of payouts leads to. */
+  readonly days?: Days;
 }
+
+const PaidOut = ({ totals, days }: Pick<TotalsRow, 'totals' | 'days'>) => {
+  const money = useMoney();
+  const { payoutsMinor, currency } = totals;
+  if (days === undefined || payoutsMinor === 0) return <Amount minor={payoutsMinor} currency={currency} />;
+  return (
+    <Table.Td className={classes['number'] ?? ''}>
+      <Link to="/finance/payouts" search={{ ...days }}>
+        {money(payoutsMinor, currency)}
+      </Link>
+    </Table.Td>
+  );
+};
 
 /** Gross to net, a line a row, in one currency each. */
 export const TotalsTable = ({ label, rows }: { label: string; rows: readonly TotalsRow[] }) => {
@@ -35,7 +53,7 @@ export const TotalsTable = ({ label, rows }: { label: string; rows: readonly Tot
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(({ key, label: name, totals, state }) => (
+          {rows.map(({ key, label: name, totals, state, days }) => (
             <Table.Tr key={key}>
               <Table.Th scope="row" fw={500} style={{ whiteSpace: 'nowrap' }}>
                 {name}
@@ -47,7 +65,7 @@ export const TotalsTable = ({ label, rows }: { label: string; rows: readonly Tot
               <Amount minor={totals.transfersMinor} currency={totals.currency} />
               <Amount minor={totals.otherMinor} currency={totals.currency} />
               <Amount minor={totals.netMinor} currency={totals.currency} />
-              <Amount minor={totals.payoutsMinor} currency={totals.currency} />
+              <PaidOut totals={totals} {...(days === undefined ? {} : { days })} />
               <Amount minor={totals.recognisedMinor} currency={totals.currency} />
               {hasState && <Table.Td>{state}</Table.Td>}
             </Table.Tr>

@@ -117,7 +117,11 @@ export const OrderStanding = ({ order, back }: { order: Order; back: 'done' | 'l
     case 'expired':
       return <Over order={order} />;
     case 'disputed':
-      return <Notice title={t('standing.disputed')} text={t('standing.disputedText')} colour="red" />;
+      return order.disputeLost ? (
+        <Notice title={t('standing.lost')} text={t('standing.lostText')} />
+      ) : (
+        <Notice title={t('standing.disputed')} text={t('standing.disputedText')} colour="red" />
+      );
     case 'too_late':
       return <TooLate order={order} />;
     case 'refunded':

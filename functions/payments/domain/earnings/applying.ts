@@ -54,6 +54,19 @@ const debtBooked = (earning: Earning, fact: Extract<EarningFact, { type: 'debt-b
   return { owedMinor, transfers };
 };
 
+const releaseDecided = (earning: Earning, approved: boolean): Change => {
+  const { release, holds } = earning;
+  if (release === null) throw new Error(`${earning.earningId} has no release to decide on`);
+  if (!approved) return { release: null };
+  const withheldMinor = earning.withheldMinor - release.amountMinor;
+  return {
+    release: null,
+    withheldMinor,
+    // Meanwhile more may have been taken back: that waits on.
+    ...(withheldMinor === 0 ? { holds: holds.filter((hold) => hold !== 'reversed-by-hand') } : {}),
+  };
+};
+
 const changeBy = (earning: Earning, fact: Changing): Change => {
   switch (fact.type) {
     case 'order-followed': {
@@ -79,6 +92,10 @@ const changeBy = (earning: Earning, fact: Changing): Change => {
     case 'reversal-refused':
       stepOnly(earning, fact.no);
       return { step: null };
+    case 'release-proposed':
+      return { release: fact.release };
+    case 'release-decided':
+      return releaseDecided(earning, fact.approved);
     case 'debt-booked':
       return debtBooked(earning, fact);
   }

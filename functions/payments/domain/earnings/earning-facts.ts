@@ -1,4 +1,4 @@
-import type { Earning, Hold, Step } from './earning.ts';
+import type { Earning, Hold, Release, Step } from './earning.ts';
 
 type TransferStep = Extract<Step, { kind: 'transfer' }>;
 type ReversalStep = Extract<Step, { kind: 'reversal' }>;
@@ -45,6 +45,9 @@ export type EarningFact =
       readonly byHand: boolean;
     }
   | { readonly type: 'reversal-refused'; readonly no: number }
+  /** What was taken back by hand may be transferred again, if somebody else agrees. */
+  | { readonly type: 'release-proposed'; readonly release: Release }
+  | { readonly type: 'release-decided'; readonly approved: boolean }
   /** What cannot be had back is owed by the expert; `transferNo` where a transfer holds it. */
   | {
       readonly type: 'debt-booked';

@@ -4,6 +4,7 @@ import { Name } from '../offers/offer.ts';
 import {
   type Earning,
   Hold,
+  Release,
   dueMinor,
   earningStates,
   outstandingMinor,
@@ -51,6 +52,13 @@ export const EarningView = z.object({
 });
 export type EarningView = z.infer<typeof EarningView>;
 
+/** An earning of which an amount is withheld, as finance sees it: whose it is, and who wants it transferred again. */
+export const WithheldEarning = EarningView.extend({
+  expertId: z.string(),
+  release: Release.nullable(),
+});
+export type WithheldEarning = z.infer<typeof WithheldEarning>;
+
 export const viewEarning = (earning: Earning, now: Date): EarningView => ({
   earningId: earning.earningId,
   orderId: earning.orderId,
@@ -80,4 +88,10 @@ export const viewEarning = (earning: Earning, now: Date): EarningView => ({
   outstandingMinor: outstandingMinor(earning),
   retryAt: earning.refusal?.retryAt ?? null,
   refusal: earning.refusal?.code ?? null,
+});
+
+export const viewWithheld = (earning: Earning, now: Date): WithheldEarning => ({
+  ...viewEarning(earning, now),
+  expertId: earning.expertId,
+  release: earning.release,
 });

@@ -55,6 +55,15 @@ export const holds = ['dispute', 'refund', 'reversed-by-hand'] as const;
 export const Hold = z.enum(holds);
 export type Hold = z.infer<typeof Hold>;
 
+/** One of finance wants what was taken back by hand transferred again; it waits for somebody else of them. */
+export const Release = z.object({
+  amountMinor: Amount,
+  reason: z.string(),
+  proposedBy: z.string(),
+  proposedAt: Instant,
+});
+export type Release = z.infer<typeof Release>;
+
 /** What an expert earns by one item of an order. Amounts in the order's currency. */
 export const Earning = z.object({
   earningId: z.string(),
@@ -88,6 +97,8 @@ export const Earning = z.object({
   reversals: z.array(Reversal),
   /** Taken back by somebody in Stripe's dashboard: owed, and not transferred again before finance has decided. */
   withheldMinor: Amount.default(0),
+  /** Proposed, and not decided. */
+  release: Release.nullable().default(null),
   /** Kept back for a debt of the expert. */
   settledMinor: Amount,
   /** Of what was transferred the part that has become a debt of the expert. */

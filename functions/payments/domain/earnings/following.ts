@@ -97,7 +97,7 @@ const earnedFrom = (order: SettledOrder, share: ExpertShare, earningId: string):
     // What is no session is delivered when it is bought.
     doneAt: isSession ? null : paidAt,
     payableFrom: isSession ? null : payableFrom(paidAt),
-    ...{ transfers: [], reversals: [], withheldMinor: 0, settledMinor: 0, owedMinor: 0 },
+    ...{ transfers: [], reversals: [], withheldMinor: 0, release: null, settledMinor: 0, owedMinor: 0 },
     ...{ step: null, nextNo: 1, refusal: null, version: 1 },
   };
 };

@@ -1,3 +1,5 @@
+import { businessTimeZone } from '../../../../shared/business-time-zone.ts';
+
 const dayMs = 86_400_000;
 
 /**
@@ -14,4 +16,4 @@ export const payableFrom = (doneAt: string): string =>
 export const retryAfter = (refusedAt: Date): string => new Date(refusedAt.getTime() + dayMs).toISOString();
 
 /** In which the months of statements are counted. */
-export const statementTimeZone = 'Asia/Shanghai';
+export const statementTimeZone = businessTimeZone;

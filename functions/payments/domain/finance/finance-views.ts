@@ -107,13 +107,13 @@ export const Ageing = z.object({
   oldest: z.array(ShownLine.extend({ day: BusinessDay })),
 });
 
-export const ShownPayout = PayoutReport.omit({ transactionsKey: true });
+export const ShownPayout = PayoutReport.omit({ transactionsKey: true, livemode: true });
 export const PayoutWithTransactions = ShownPayout.extend({
   /** The day of the business on which it was made: the one whose reconciliation and file have it. */
   day: BusinessDay,
-  /** The largest first. */
-  transactions: z.array(Movement),
-  /** How many there are in all; the CSV has every one. */
+  /** Those that were asked for, the largest first, with the entry by which the books have each. */
+  transactions: z.array(Movement.extend({ entryKey: z.string().nullable() })),
+  /** How many there are of those; the CSV has every one. */
   transactionsInAll: Count,
 });
 

@@ -39,6 +39,10 @@ export const transactionKey = (
   transactionId: string,
 ): string => `stripe:${stripeAccount}:${livemode ? 'live' : 'test'}:${transactionId}`;
 
+/** The same for a balance transaction of our own account. */
+export const ownTransactionKey = (livemode: boolean, transactionId: string): string =>
+  transactionKey({ stripeAccount: 'platform', livemode }, transactionId);
+
 /** A number of JSON in decimal notation, never with an exponent: `0.00000012`. */
 export const decimalText = (value: number): string => {
   const [, sign = '', digits = '', decimals = '', exponent = '0'] =

@@ -64,6 +64,8 @@ export const OrderView = z.object({
   paidAt: Instant.nullable(),
   /** Why it was given up. */
   expiredBecause: z.enum(['time', 'canceled', 'payment-failed', 'not-opened']).nullable(),
+  /** A bank has taken the money back for good; a disputed order of which this is false is being decided on. */
+  disputeLost: z.boolean(),
   paidMinor: Amount,
   refundedMinor: Amount,
   refunds: z.array(RefundView),

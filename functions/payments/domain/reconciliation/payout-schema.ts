@@ -46,6 +46,8 @@ export const PayoutReport = z.object({
   payout: Payout,
   statement: PayoutStatement,
   seenAt: z.iso.datetime(),
+  /** Stripe's mode, by which the books name its balance transactions; null where it was not kept. */
+  livemode: z.boolean().nullable().default(null),
   /** Where its balance transactions lie, one by one; null where Stripe does not attribute any. */
   transactionsKey: z.string().nullable(),
 });

@@ -34,7 +34,12 @@ const answering = (response: () => Response | Promise<Response>) => {
   const sent = vi.fn<typeof fetch>(async () => response());
   vi.stubGlobal('fetch', sent);
   const refused = vi.fn();
-  connect({ base: '/api', accessToken: async () => Promise.resolve('token-1'), onUnauthenticated: refused });
+  connect({
+    base: '/api',
+    accessToken: async () => Promise.resolve('token-1'),
+    idToken: async () => Promise.resolve('id-1'),
+    onUnauthenticated: refused,
+  });
   return { sent, refused };
 };
 const json = (status: number, body: unknown) => () => Response.json(body, { status });
@@ -49,6 +54,13 @@ it('fills the path, encodes it, and leaves undefined query values out', async ()
   expect(sent.mock.calls[0]?.[0]).toBe(`${booksAt}?q=%E6%95%B0%E6%8D%AE+%26+more`);
   await books('DELETE /books/{bookId}', { path: { bookId: 'a/b' } });
   expect(sent.mock.calls[1]?.[0]).toBe('/api/books/a%2Fb');
+});
+
+it('says who somebody is where a call asks for that, and signs nobody out over it', async () => {
+  const { sent, refused } = answering(json(401, { title: 'Unauthorized' }));
+  await expect(books('GET /books', { asPerson: true })).rejects.toThrow();
+  expect(sent.mock.calls[0]?.[1]).toMatchObject({ headers: { authorization: 'Bearer id-1' } });
+  expect(refused).not.toHaveBeenCalled();
 });
 
 it('sends the token, the body as JSON, and the headers a route asks for', async () => {

@@ -13,6 +13,10 @@ import {
   observeTransfer,
 } from '../../../../../../functions/payments/domain/earnings/paying-out.ts';
 import { holdSession } from '../../../../../../functions/payments/domain/earnings/holding.ts';
+import {
+  decideRelease,
+  proposeRelease,
+} from '../../../../../../functions/payments/domain/earnings/releasing.ts';
 import { applyEarningFact } from '../../../../../../functions/payments/domain/earnings/applying.ts';
 import { type ExpertLife, follow, happen } from '../../../../../support/earning-life.ts';
 import { now, onSale, paidOrder, placed } from '../../../../../support/orders.ts';
@@ -183,6 +187,40 @@ describe('an earning', () => {
     expect(observeTransfer(after, seen)).toEqual([]);
     expect(nextStep(after, { now: one.now, debtMinor: 0, accountId: 'acct_1' })).toEqual([]);
     expect(() => observeTransfer(after, { ...seen, transferId: 'tr_other', no: 7 })).toThrow(/did not ask/);
+  });
+
+  it('is transferred again of what was taken back by hand only where two people want it', () => {
+    const one = transferred();
+    const [transfer] = only(one).transfers;
+    const at = one.now.toISOString();
+    const takenBack = (earning: Earning, amountMinor: number) =>
+      applyEarningFact(earning, {
+        ...{ type: 'reversal-made', reversalId: `trr_${amountMinor}`, transferNo: transfer?.no ?? 0 },
+        ...{ amountMinor, at, byHand: true },
+      });
+    const withheld = takenBack(only(one), 1900);
+    const asked = { reason: 'taken back by mistake', by: 'f1', now: one.now };
+    const proposed = proposeRelease(withheld, asked).reduce<Earning>(applyEarningFact, withheld);
+    expect(proposed.release).toEqual({
+      ...{ amountMinor: 1900, reason: asked.reason, proposedBy: 'f1', proposedAt: at },
+    });
+    expect(proposeRelease(proposed, asked)).toEqual([]);
+    expect(() => proposeRelease(proposed, { ...asked, by: 'f2' })).toThrow(/already/);
+    expect(() => proposeRelease(only(one), asked)).toThrow(/withheld/);
+    expect(() => decideRelease(withheld, { approve: true, by: 'f2' })).toThrow(/Nobody proposes/);
+    expect(() => decideRelease(proposed, { approve: true, by: 'f1' })).toThrow(/Somebody else/);
+    const circumstances = { now: one.now, debtMinor: 0, accountId: 'acct_1' };
+    expect(nextStep(proposed, circumstances)).toEqual([]);
+    const decided = (earning: Earning, approve: boolean, by: string) =>
+      decideRelease(earning, { approve, by }).reduce<Earning>(applyEarningFact, earning);
+    expect(decided(proposed, false, 'f1')).toMatchObject({ release: null, withheldMinor: 1900 });
+    const released = decided(proposed, true, 'f2');
+    expect(released).toMatchObject({ release: null, withheldMinor: 0, holds: [] });
+    expect(nextStep(released, circumstances)).toMatchObject([{ step: { amountMinor: 1900 } }]);
+    // What is taken back after somebody has proposed was not looked at: it waits on.
+    const more = decided(takenBack(proposed, 100), true, 'f2');
+    expect(more).toMatchObject({ withheldMinor: 100, holds: ['reversed-by-hand'] });
+    expect(nextStep(more, circumstances)).toMatchObject([{ step: { amountMinor: 1900 } }]);
   });
 });
 
