@@ -3,85 +3,13 @@ import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { apiClient } from '../../local/demo/api-client.ts';
+import { signIn } from '../../local/oidc/token.ts';
 import { amountText } from '../../web/i18n/amounts.ts';
-import {
-  type Language,
-  goTo,
-  hasBrowser,
-  openBrowser,
-  overflow,
-  seriousViolations,
-  visit,
-} from '../support/browser.ts';
+import { goTo, hasBrowser, openBrowser, overflow, seriousViolations, visit } from '../support/browser.ts';
+import { financeWords } from '../support/finance-words.ts';
 import { type TestHouse, startTestHouse } from '../support/house.ts';
-import { type SoldDay, businessTimeZone, clientOf, soldDay } from '../support/sold-day.ts';
-
-const words = {
-  en: {
-    tag: 'en',
-    signIn: 'Sign in',
-    csv: 'CSV for finance',
-    never: 'None of these days has been reconciled yet',
-    again: (day: string) => `Reconcile ${day} again`,
-    agrees: /Everything agrees\. Unexplained remainder: 0/,
-    noLine: 'No line fits.',
-    showAll: 'All',
-    lines: 'Lines',
-    balances: 'From opening to closing',
-    why: (amount: string) => `Why ${amount}?`,
-    adds: 'The parts add up to the payout, to the last unit.',
-    parts: 'Made of',
-    bank: 'To the bank',
-    difference: 'Difference',
-    refunds: 'Refunds',
-    balanced: 'Debits equal credits in every currency.',
-    trialBalance: 'Trial balance',
-    account: 'Charges clearing',
-    settled: 'Its clearing accounts are at zero: Stripe and we agree.',
-    clear: 'No line is open: Stripe, the ledger and what customers hold agree on these days.',
-    month: 'Month',
-    allDays: 'All days together',
-    table: 'Show as a table',
-    waiting: 'Waiting for somebody else',
-    part: 'Parts of the finance desk',
-    reconciliation: 'Reconciliation',
-    ledger: 'Ledger',
-    experts: 'Experts',
-    noExpert: 'No expert had earned anything by the end of this month',
-  },
-  zh: {
-    tag: 'zh-CN',
-    signIn: '登录',
-    csv: '导出财务 CSV',
-    never: '这些日期都尚未对账',
-    again: (day: string) => `重新核对 ${day}`,
-    agrees: /全部一致。 无法解释的余额: 0/,
-    noLine: '没有符合条件的明细。',
-    showAll: '全部',
-    lines: '明细',
-    balances: '从期初到期末',
-    why: (amount: string) => `为什么是 ${amount}？`,
-    adds: '各组成相加与提现金额完全一致。',
-    parts: '组成',
-    bank: '银行收到',
-    difference: '差额',
-    refunds: '退款',
-    balanced: '各币种借贷平衡。',
-    trialBalance: '试算平衡表',
-    account: '收款清算',
-    settled: '清算科目为零：Stripe 与账簿一致。',
-    clear: '没有未结差异：这些日期内 Stripe、账簿与客户权益一致。',
-    month: '月份',
-    allDays: '全部日期合计',
-    table: '以表格显示',
-    waiting: '等待他人批准',
-    part: '财务台各部分',
-    reconciliation: '对账',
-    ledger: '账簿',
-    experts: '专家',
-    noExpert: '截至该月末还没有专家获得收入',
-  },
-} as const satisfies Record<Language, object>;
+import { type SoldDay, businessTimeZone, soldDay } from '../support/sold-day.ts';
 
 const held = async (page: Page): Promise<void> => {
   expect(await seriousViolations(page)).toEqual([]);
@@ -128,7 +56,10 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
     [house, browser] = await Promise.all([startTestHouse({ site: true }), openBrowser()]);
     sold = await soldDay(house);
     search = `?from=${sold.day}&to=${sold.day}`;
-    const colleague = await clientOf(house.origin, 'colleague', ['finance']);
+    const account = { email: 'colleague@example.org', name: 'Colleague', groups: ['finance'], create: true };
+    const { accessToken, idToken } = await signIn(house.origin, account);
+    const colleague = apiClient(house.origin, accessToken);
+    await apiClient(house.origin, idToken).call('PUT /payments/finance/people/me', z.unknown());
     await colleague.call('POST /payments/finance/journals', z.unknown(), {
       body: {
         ...{ kind: 'manual', reason: 'Bank charges of this month', occurredAt: new Date().toISOString() },
@@ -149,7 +80,7 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
     ['en', '1', { width: 1280, scheme: 'light' }],
     ['zh', '2', { width: 360, scheme: 'dark' }],
   ] as const)('in %s', (language, version, look) => {
-    const text = words[language];
+    const text = financeWords[language];
     const money = (minor: number): string => amountText(text.tag, 'CNY', { minor });
     let page: Page;
     let complaints: string[];
@@ -188,6 +119,18 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
       for (const orderId of sold.orderIds)
         expect(await page.getByRole('link', { name: orderId }).count()).toBeGreaterThan(0);
       await held(page);
+      await parts.getByRole('link', { name: text.refunds, exact: true }).click();
+      const refunded = page.getByRole('region', { name: text.transactions }).last();
+      await expect.poll(() => refunded.locator('tbody tr').count(), { timeout: 40_000 }).toBe(1);
+      const sums = await refunded.locator('tfoot tr').getByRole('cell').allTextContents();
+      expect(sums.slice(0, 3)).toEqual([money(-sold.refundedMinor), money(0), money(-sold.refundedMinor)]);
+      await held(page);
+      await refunded.getByRole('link', { name: text.entry, exact: true }).click();
+      const posted = page.getByRole('article').getByRole('row').filter({ hasText: text.balance });
+      await posted.getByText(money(sold.refundedMinor)).waitFor();
+      await held(page);
+      await page.goBack();
+      await page.getByText(text.adds).waitFor();
       const { rows, total } = await exported(page, text.csv);
       expect(rows.map((row) => row['payout_id'])).toEqual([id, id, id]);
       expect(total).toMatchObject({ currency: 'CNY', net_minor: String(amountMinor) });
@@ -286,6 +229,7 @@ describe.skipIf(!hasBrowser)('the finance desk in the browser', () => {
       await goTo(page, '/finance/journals');
       const waiting = page.getByRole('region', { name: text.waiting }).getByRole('article');
       expect(await waiting.getByRole('button').first().isEnabled()).toBe(true);
+      await waiting.getByText(text.proposed).waitFor();
       await held(page);
     });
   });

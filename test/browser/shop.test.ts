@@ -1,87 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOffers } from '../../local/demo/offers.ts';
-import {
-  type Language,
-  goTo,
-  hasBrowser,
-  openBrowser,
-  overflow,
-  seriousViolations,
-  visit,
-} from '../support/browser.ts';
+import { goTo, hasBrowser, openBrowser, overflow, seriousViolations, visit } from '../support/browser.ts';
 import { type TestHouse, startTestHouse } from '../support/house.ts';
 import { operationsOf } from '../support/operations.ts';
-
-const words = {
-  en: {
-    course: /from sheets to SQL/,
-    price: '$29.00',
-    part: '$5.00',
-    total: '$26.10',
-    left: '$21.10',
-    signIn: 'Sign in to buy',
-    code: 'Promotion code',
-    toCheckout: 'To the checkout',
-    youLeft: 'You left the checkout',
-    pay: 'Go to payment',
-    paid: 'Paid. It is yours.',
-    forGood: 'for good',
-    ask: 'Ask for money back',
-    because: 'You are within the time for money back.',
-    confirm: 'Refund $5.00 now',
-    tooMuch: 'Between 0 and $26.10',
-    partly: 'partly refunded',
-    receipt: 'Receipt',
-    refundedOnReceipt: '-$5.00',
-    newOffer: 'New offer',
-    nameZh: 'Name, Chinese',
-    nameEn: 'Name, English',
-    reference: 'Its id',
-    create: 'Make a draft',
-    publish: 'Publish',
-    prices: 'Prices and times of',
-    price2: 'Price',
-    setPrice: 'Set as the new price',
-    now: 'counts now',
-    onSale: 'on sale',
-    codes: '1 of 100',
-  },
-  zh: {
-    course: /从表格到 SQL/,
-    price: '¥199.00',
-    part: '¥5.00',
-    total: '¥179.10',
-    left: '¥174.10',
-    signIn: '登录后购买',
-    code: '优惠码',
-    toCheckout: '去付款',
-    youLeft: '你离开了付款页',
-    pay: '去付款',
-    paid: '付款成功，已归你使用。',
-    forGood: '永久有效',
-    ask: '申请退款',
-    because: '在可退款期限内。',
-    confirm: '立即退回 ¥5.00',
-    tooMuch: '应在 0 到 ¥179.10 之间',
-    partly: '部分退款',
-    receipt: '收据',
-    refundedOnReceipt: '-¥5.00',
-    newOffer: '新建商品',
-    nameZh: '中文名称',
-    nameEn: '英文名称',
-    reference: '内容编号',
-    create: '存为草稿',
-    publish: '发布',
-    prices: '的价格与时间',
-    price2: '价格',
-    setPrice: '设为新价格',
-    now: '现行',
-    onSale: '在售',
-    codes: '2 / 100',
-  },
-} as const satisfies Record<Language, object>;
-type Words = Record<keyof Omit<(typeof words)['en'], 'course'>, string> & { course: RegExp };
+import { type ShopWords, shopWords } from '../support/shop-words.ts';
+import { type Buyer, buyerOf, press } from '../support/troubles.ts';
 
 const held = async (page: Page): Promise<void> => {
   expect(await seriousViolations(page)).toEqual([]);
@@ -95,10 +19,14 @@ const signInHere = async (page: Page, email: string, groups: readonly string[] =
   await page.locator('button.do').click();
 };
 
-const payWith = async (page: Page, card: string): Promise<void> => {
+const card = '4242424242424242';
+/** Says only days later whether it worked. */
+const delayed = '000123456789';
+
+const payWith = async (page: Page, number: string): Promise<void> => {
   await page.waitForURL(/_stripe\/checkout/);
   await page.locator('input[name=email]').fill('lin@example.org');
-  await page.locator(`input[value="${card}"]`).check();
+  await page.locator(`input[value="${number}"]`).check();
   await page.locator('button.do').click();
 };
 
@@ -119,9 +47,10 @@ describe.skipIf(!hasBrowser)('buying in the browser', () => {
     ['en', { width: 1280, scheme: 'light' }],
     ['zh', { width: 360, scheme: 'dark' }],
   ] as const)('in %s', (language, look) => {
-    const text: Words = words[language];
+    const text: ShopWords = shopWords[language];
     let page: Page;
     let complaints: string[];
+    let buyer: Buyer;
     beforeAll(async () => {
       ({ page, complaints } = await visit(browser, { origin: house.origin, language, ...look }));
     });
@@ -166,7 +95,7 @@ describe.skipIf(!hasBrowser)('buying in the browser', () => {
     });
 
     it('shows what was bought as soon as it is paid', async () => {
-      await payWith(page, '4242424242424242');
+      await payWith(page, card);
       await page.getByText(text.paid).waitFor();
       const given = page.locator('li[data-valid=true]').filter({ hasText: text.course });
       await given.getByText(text.forGood).waitFor();
@@ -247,6 +176,76 @@ describe.skipIf(!hasBrowser)('buying in the browser', () => {
       await staff.context.close();
       await goTo(page, '/shop');
       await page.getByRole('link', { name }).waitFor();
+    });
+
+    it('shows a payment that takes days as on its way, and then what came of it', async () => {
+      const [button, saying, state] = text.settled;
+      buyer = await buyerOf(house.origin, `buyer-${language}@example.org`);
+      const orderId = await buyer.buy('report', delayed);
+      await buyer.untilPending(orderId);
+      await goTo(page, `/orders/${orderId}?back=done`);
+      await page.getByText(text.pending).first().waitFor();
+      expect(await page.locator('li[data-valid=true]').count()).toBe(0);
+      await held(page);
+      await press(page, 'payment_intent', button);
+      await buyer.until(orderId, state);
+      await goTo(page, `/orders/${orderId}?back=done`);
+      await page.getByText(saying).waitFor();
+      expect(await page.locator('li[data-valid=true]').count()).toBe(state === 'paid' ? 1 : 0);
+      await held(page);
+    });
+
+    it('suspends what a bank contests until it has decided, and finance sees it', async () => {
+      const [button, saying, state] = text.verdict;
+      const orderId = await buyer.buy('report', card);
+      await buyer.until(orderId, 'paid');
+      await press(page, 'charge', 'Dispute');
+      await buyer.until(orderId, 'disputed');
+      await goTo(page, `/orders/${orderId}`);
+      await page.getByText(text.contested).waitFor();
+      await page.getByText(text.suspended).waitFor();
+      await held(page);
+      const staff = await visit(browser, { origin: house.origin, language, ...look });
+      await goTo(staff.page, `/finance/orders/${orderId}`);
+      await staff.page.locator('main').getByRole('button').first().click();
+      await signInHere(staff.page, `finance-${language}@example.org`, ['finance']);
+      await staff.page.getByText(text.undecided).first().waitFor();
+      await held(staff.page);
+      await press(page, 'dispute', button);
+      await expect
+        .poll(
+          async () => {
+            await goTo(staff.page, `/finance/orders/${orderId}`);
+            await staff.page.getByRole('article').first().waitFor();
+            return staff.page.getByText(text.undecided).count();
+          },
+          { timeout: 40_000 },
+        )
+        .toBe(2);
+      expect(staff.complaints).toEqual([]);
+      await staff.context.close();
+      await buyer.until(orderId, state);
+      await goTo(page, `/orders/${orderId}`);
+      if (saying === null) await page.locator('li[data-valid=true]').waitFor();
+      else await page.getByText(saying).waitFor();
+      expect(await page.getByText(text.contested).count()).toBe(0);
+      await held(page);
+    });
+
+    it('leads a subscriber to Stripe, and shows here what they decided there', async () => {
+      const orderId = await buyer.buy('subscription', card);
+      await buyer.until(orderId, 'paid');
+      await goTo(page, `/orders/${orderId}`);
+      await page.getByText(text.free).waitFor();
+      await page.getByRole('button', { name: text.manage }).click();
+      await page.waitForURL(/_stripe\/portal/);
+      await page.getByRole('button', { name: text.cancel }).click();
+      await page.getByRole('link', { name: text.toShop }).click();
+      await page.waitForURL(/\/orders$/);
+      await buyer.untilCancelled(orderId);
+      await goTo(page, `/orders/${orderId}`);
+      await page.getByText(text.ends).waitFor();
+      await held(page);
     });
   });
 });

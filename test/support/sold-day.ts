@@ -28,11 +28,7 @@ const availableAtOnce = '4000000000000077';
 const key = (name: string) => ({ 'idempotency-key': `sold-day-${name}-key` });
 
 /** Somebody new, in these groups. */
-export const clientOf = async (
-  origin: string,
-  name: string,
-  groups: readonly Group[] = [],
-): Promise<ApiClient> => {
+const clientOf = async (origin: string, name: string, groups: readonly Group[] = []): Promise<ApiClient> => {
   const account = { email: `${name}@example.org`, name, groups: [...groups], create: true };
   return apiClient(origin, (await signIn(origin, account)).accessToken);
 };
