@@ -3,7 +3,7 @@
 const shared = '^shared/[^/]+\\.ts$';
 // What every context means by the same words: value types, the house's classification of occupations, its skills.
 const valueTypes =
-  '^shared/((money|currencies|allocation|errors|localized|education|contract|contract-types)\\.ts$|(occupations|skills)/)';
+  '^shared/((money|currencies|allocation|errors|localized|education|self-description|contract|contract-types)\\.ts$|(occupations|skills)/)';
 const zod = '^(node_modules/zod|zod)';
 // A package of types alone has nothing to resolve at run time.
 const typesOnly = '^aws-lambda$';

@@ -6,12 +6,14 @@ import { httpApi } from '../../shared/lambda/http-api.ts';
 import { consentCases } from './consents.ts';
 import { profiles } from './contract.ts';
 import { profileCases } from './profiles.ts';
+import { selfDescriptionCases } from './self-descriptions.ts';
 import { profileStore } from './store.ts';
 
 const { TABLE_NAME } = readConfig(z.object({ TABLE_NAME: z.string().min(1) }));
 const store = profileStore(TABLE_NAME);
 const cases = profileCases(store, systemClock);
 const consents = consentCases(store, systemClock);
+const descriptions = selfDescriptionCases(store, systemClock);
 
 export const handler = httpApi(profiles, {
   getMyProfile: ({ caller }) => cases.show(caller.id),
@@ -24,4 +26,6 @@ export const handler = httpApi(profiles, {
   getMyConsents: ({ caller }) => consents.show(caller.id),
   decideConsent: ({ caller, path, body }) =>
     consents.decide(caller.id, { purpose: path.purpose, granted: body.granted }),
+  getMySelfDescription: ({ caller }) => descriptions.show(caller.id),
+  tellMySelfDescription: ({ caller, body }) => descriptions.tell(caller.id, body),
 });

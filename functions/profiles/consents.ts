@@ -2,7 +2,7 @@ import { consentDecided } from '../../events/consent-decided.ts';
 import { envelope } from '../../shared/aws/outbox.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { commandIdFrom, idFromCommand } from '../../shared/ids.ts';
-import { type ConsentDecision, type Purpose, consentStates } from './domain/consents.ts';
+import { type ConsentDecision, type Purpose, consentStates, endsResearch } from './domain/consents.ts';
 import type { ProfileStore } from './store.ts';
 
 const shown = (history: ConsentDecision[]) => ({
@@ -35,7 +35,8 @@ export const consentCases = (store: ProfileStore, clock: Clock) => ({
       return shown(history);
     const now = clock();
     const decided = { ...decision, decidedAt: now.toISOString() };
-    await store.addConsent(memberId, decided, [told(memberId, decided, now)]);
+    const forgetting = endsResearch(decided);
+    await store.addConsent(memberId, { ...decided, forgetting }, [told(memberId, decided, now)]);
     return shown([...history, decided]);
   },
 });

@@ -3,6 +3,7 @@ import { contract, get, put } from '../../shared/contract.ts';
 import { purposes } from './domain/consents.ts';
 import { JsonResume } from './domain/json-resume.ts';
 import { Profile } from './domain/profile.ts';
+import { SelfDescription } from './domain/self-description.ts';
 
 const Completeness = z.object({
   percent: z.int().min(0).max(100),
@@ -48,6 +49,12 @@ const Consents = z.object({
   ),
 });
 
+const StoredSelfDescription = z.object({
+  ...SelfDescription.shape,
+  /** Null where nothing was ever told, or it was taken back with the consent. */
+  describedAt: z.iso.datetime().nullable(),
+});
+
 export const profiles = contract('profiles', {
   getMyProfile: get('/profiles/me', {
     caller: 'member',
@@ -89,5 +96,17 @@ export const profiles = contract('profiles', {
     path: z.object({ purpose: z.enum(purposes) }),
     body: z.object({ granted: z.boolean() }),
     returns: Consents,
+  }),
+  getMySelfDescription: get('/profiles/me/self-description', {
+    caller: 'member',
+    summary:
+      'What the caller told of themselves for research; no part of the profile, and nothing ranks by it',
+    returns: StoredSelfDescription,
+  }),
+  tellMySelfDescription: put('/profiles/me/self-description', {
+    caller: 'member',
+    summary: 'Tell gender and age group for research, by the consent “research”; null takes it back',
+    body: SelfDescription,
+    returns: StoredSelfDescription,
   }),
 });

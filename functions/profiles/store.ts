@@ -16,6 +16,7 @@ import { contextTable } from '../../shared/aws/table.ts';
 import { ConsentDecision } from './domain/consents.ts';
 import { ScoredInterests } from './domain/portrait.ts';
 import { Profile } from './domain/profile.ts';
+import { descriptionAccess, forgetDescription } from './self-description-store.ts';
 
 export interface VersionedProfile {
   readonly profile: Profile;
@@ -111,10 +112,10 @@ const consentAccess = ({ table, consent }: Entities, commit: Commit) => ({
     return Items.map((decision) => ConsentDecision.parse(decision));
   },
 
-  /** Adds a decision together with the facts. */
+  /** Adds a decision together with the facts; `forgetting` takes back in the same moment what was told by that consent. */
   addConsent: async (
     memberId: string,
-    decision: ConsentDecision,
+    { forgetting, ...decision }: ConsentDecision & { readonly forgetting: boolean },
     facts: readonly FactEnvelope[],
   ): Promise<void> => {
     const put = consent.build(PutTransaction).item({
@@ -122,7 +123,7 @@ const consentAccess = ({ table, consent }: Entities, commit: Commit) => ({
       sk: `consent#${decision.decidedAt}#${decision.purpose}`,
       ...decision,
     });
-    await commit([put], facts);
+    await commit(forgetting ? [put, forgetDescription(table, memberId)] : [put], facts);
   },
 });
 
@@ -158,7 +159,8 @@ const interestsAccess = ({ interests }: Entities) => ({
 
 /**
  * What the profiles context keeps of a member, all under `member#<id>`: the profile (`profile`), the newest scored
- * interests (`interests`), and one item per consent decision (`consent#<time>#<purpose>`).
+ * interests (`interests`), what was told for research (`self-description`), and one item per consent decision
+ * (`consent#<time>#<purpose>`).
  */
 export const profileStore = (tableName: string) => {
   const entities = entitiesOf(tableName);
@@ -167,6 +169,7 @@ export const profileStore = (tableName: string) => {
     ...profileAccess(entities, commit),
     ...consentAccess(entities, commit),
     ...interestsAccess(entities),
+    ...descriptionAccess(entities.table, commit),
   };
 };
 export type ProfileStore = ReturnType<typeof profileStore>;

@@ -8,6 +8,7 @@ import { httpApi } from '../../shared/lambda/http-api.ts';
 import { logger } from '../../shared/lambda/telemetry.ts';
 import { catalogueReader } from './catalogue.ts';
 import { recommendations } from './contract.ts';
+import { fairnessReader } from './fairness.ts';
 import { feedbackCases, personalisationCases } from './feedback.ts';
 import { interactionsStore } from './interactions-store.ts';
 import { itemStore } from './item-store.ts';
@@ -18,7 +19,7 @@ import { peopleStore } from './people-store.ts';
 import { permissionStore } from './permission-store.ts';
 import { askPersonalize } from './personalize-runtime-gateway.ts';
 import { personalizeStore } from './personalize-store.ts';
-import { recommendationCases } from './recommendations.ts';
+import { historyLength, recommendationCases } from './recommendations.ts';
 
 const { TABLE_NAME, BUCKET_NAME, RECOMMENDER } = readConfig(
   z.object({
@@ -27,15 +28,14 @@ const { TABLE_NAME, BUCKET_NAME, RECOMMENDER } = readConfig(
     RECOMMENDER: z.enum(['personalize', 'embedded']),
   }),
 );
-/** So many of the newest things that a person did are looked at. */
-const historyLength = 300;
 
 const people = peopleStore(TABLE_NAME);
 const permissions = permissionStore(TABLE_NAME);
 const readCatalogue = catalogueReader(itemStore(TABLE_NAME));
 const done = interactionsStore(TABLE_NAME);
 const shared = { people, permissions, readCatalogue, clock: systemClock };
-const modelOf = liveModels(modelStore(TABLE_NAME), objectStore(BUCKET_NAME), (error, kind) => {
+const objects = objectStore(BUCKET_NAME);
+const modelOf = liveModels(modelStore(TABLE_NAME), objects, (error, kind) => {
   logger.error('the live model cannot be read; content and popularity answer', { error, kind });
 });
 const personalize = () => {
@@ -62,6 +62,7 @@ const ranking = recommendationCases({
 const feedback = feedbackCases(shared);
 const personalisation = personalisationCases(shared);
 const reports = modelReports(modelOf, readCatalogue);
+const readFairness = fairnessReader(objects);
 
 export const handler = httpApi(recommendations, {
   listRecommendations: ({ caller, query }) => ranking.list(caller.id, query),
@@ -71,4 +72,5 @@ export const handler = httpApi(recommendations, {
   getPersonalisation: ({ caller }) => personalisation.show(caller.id),
   switchPersonalisation: ({ caller, body }) => personalisation.switch(caller.id, body.on),
   listModels: () => reports.list(),
+  getFairness: () => readFairness(),
 });

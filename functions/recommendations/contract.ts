@@ -4,6 +4,7 @@ import { Localized, languages } from '../../shared/localized.ts';
 import { ItemKind } from './domain/item-kinds.ts';
 import { courseLevels } from './domain/item.ts';
 import { Learned } from './domain/learned.ts';
+import { FairnessReport } from './domain/fairness/report.ts';
 import { feedbacks } from './domain/person.ts';
 
 const Count = z.int().nonnegative();
@@ -176,5 +177,11 @@ export const recommendations = contract('recommendations', {
     caller: 'operations',
     summary: 'Which method ranks each kind of item now, and how well each foretold what people did next',
     returns: z.object({ items: z.array(KindReport) }),
+  }),
+  getFairness: get('/recommendations/fairness', {
+    caller: 'operations',
+    summary: 'What groups of people are shown and how well they are foretold, by what they chose to tell',
+    /** Null before the first night. */
+    returns: z.object({ report: FairnessReport.nullable() }),
   }),
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ObjectStore } from '../../shared/aws/object-store.ts';
+import type { HeldOut } from '../../shared/science/recommenders/choose-model.ts';
 import { serialise } from '../../shared/science/recommenders/artefact.ts';
 import { type ItemKind, itemKinds } from './domain/item-kinds.ts';
 import { targetsOf } from './domain/occupation-fit.ts';
@@ -24,6 +25,8 @@ export interface TrainedKind {
   readonly method: string;
   readonly interactions: number;
   readonly live: boolean;
+  /** How well its method foretold each person, by cut in time. */
+  readonly heldOut: readonly HeldOut[];
 }
 
 /** What the log holds, as training sees it. */
@@ -70,13 +73,13 @@ export const nights = ({ doings, people, objects, models }: NightNeeds) => ({
     for (const kind of itemKinds) {
       const training = train(kind, all, targets);
       if (training === null) continue;
-      const { items, model, learned } = training;
+      const { items, model, learned, heldOut } = training;
       const bytes = serialise({ items, model, metrics: learned });
       const version = createHash('sha256').update(bytes).digest('hex').slice(0, versionLength);
       await objects.put(modelKey(kind, version), bytes, { contentType: 'application/octet-stream' });
       const live = await models.point(kind, { version, trainedFor: scheduledFor.toISOString() });
       const { method, interactions } = learned;
-      trained.push({ kind, version, method, interactions, live });
+      trained.push({ kind, version, method, interactions, live, heldOut });
     }
     return trained;
   },

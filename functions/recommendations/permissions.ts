@@ -10,7 +10,7 @@ interface Needs {
 /** Use cases round what a person allows. */
 export const permissionCases = ({ store, erasures }: Needs) => ({
   /**
-   * Keeps the newest decision on personalisation; those for other purposes are not for us. Who withdraws is forgotten:
+   * Keeps the newest decision on personalisation; those for other purposes are not its. Who withdraws is forgotten:
    * their consent was the only reason to keep what they did.
    */
   consentDecided: async ({ memberId, purpose, granted, decidedAt }: ConsentDecided): Promise<void> => {

@@ -35,6 +35,9 @@ export interface RecommendationNeeds {
   readonly clock: Clock;
 }
 
+/** So many of the newest things that a person did are looked at. */
+export const historyLength = 300;
+
 export interface Asked {
   readonly kind: ItemKind;
   readonly limit: number;

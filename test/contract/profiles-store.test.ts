@@ -5,6 +5,7 @@ import { consentCases } from '../../functions/profiles/consents.ts';
 import { emptyProfile } from '../../functions/profiles/domain/profile.ts';
 import { keepInterests } from '../../functions/profiles/interests.ts';
 import { profileCases } from '../../functions/profiles/profiles.ts';
+import { selfDescriptionCases } from '../../functions/profiles/self-descriptions.ts';
 import { type ProfileStore, profileStore } from '../../functions/profiles/store.ts';
 import { assessmentScored } from '../../events/assessment-scored.ts';
 import { type TestDynamoDb, pointSdkAt, startDynamoDb } from '../support/dynamodb.ts';
@@ -126,5 +127,67 @@ describe('the profiles table', () => {
     expect(await store.interests('m4')).toMatchObject({ resultId: 'res_b', scores: { I: 0.75, R: 0.3 } });
     await keep({ ...newer, resultId: 'res_c', scoredAt: '2026-03-01T00:00:00.000Z', hollandCode: null });
     expect(await store.interests('m4')).toMatchObject({ resultId: 'res_b' });
+  });
+});
+
+describe('what people tell of themselves for research', () => {
+  const nothing = { gender: null, ageGroup: null };
+  const lin = { gender: 'woman', ageGroup: '25-34' } as const;
+  let minute = 0;
+  const ticking = () => new Date(Date.UTC(2026, 1, 1, 0, minute++));
+  const consent = (memberId: string, granted: boolean) =>
+    consentCases(store, ticking).decide(memberId, { purpose: 'research', granted });
+
+  it('is kept by their consent only, tells its fact, and stands in nothing else that is theirs', async () => {
+    const cases = selfDescriptionCases(store, ticking);
+    expect(await cases.show('d1')).toEqual({ ...nothing, describedAt: null });
+    await expect(cases.tell('d1', lin)).rejects.toMatchObject({ kind: 'conflict', code: 'consent-required' });
+    await consent('d1', true);
+    const told = await cases.tell('d1', lin);
+    expect(told).toMatchObject(lin);
+    expect(await cases.show('d1')).toEqual(told);
+    const facts = (await outbox('d1')).map((fact) => [fact['name']?.S, unmarshall(fact['data']?.M ?? {})]);
+    expect(facts).toContainEqual(['self-described', { memberId: 'd1', ...told }]);
+    const profiles = profileCases(store, ticking);
+    const others = [
+      await profiles.show('d1'),
+      await profiles.portrait('d1'),
+      await profiles.exportResume('d1'),
+    ];
+    expect(JSON.stringify(others)).not.toMatch(/woman|25-34/);
+  });
+
+  it('is taken back one by one, and gone with the consent; giving that again brings nothing back', async () => {
+    const cases = selfDescriptionCases(store, ticking);
+    await consent('d2', true);
+    await cases.tell('d2', lin);
+    expect(await cases.tell('d2', { ...lin, gender: null })).toMatchObject({
+      gender: null,
+      ageGroup: '25-34',
+    });
+    await consent('d2', false);
+    expect(await cases.show('d2')).toEqual({ ...nothing, describedAt: null });
+    await consent('d2', true);
+    expect(await cases.show('d2')).toEqual({ ...nothing, describedAt: null });
+    expect(await cases.tell('d2', lin)).toMatchObject(lin);
+    await consent('d2', false);
+    // Also where there is nothing, and without the consent: taking back is always possible.
+    expect(await cases.tell('d2', nothing)).toMatchObject(nothing);
+  });
+
+  it('is not kept where the consent is withdrawn at the same moment', async () => {
+    await consent('d3', true);
+    const withdrawing = {
+      ...store,
+      consents: async (memberId: string) => {
+        const before = await store.consents(memberId);
+        await consent(memberId, false);
+        return before;
+      },
+    };
+    await expect(selfDescriptionCases(withdrawing, ticking).tell('d3', lin)).rejects.toMatchObject({
+      code: 'description-changed',
+    });
+    expect(await store.description('d3')).toMatchObject(nothing);
   });
 });

@@ -21,6 +21,8 @@ export const anItem = (given: Partial<Item> & { itemId: string }): Item => ({
   since: '2026-01-01T00:00:00.000Z',
   until: null,
   startsAt: [],
+  access: null,
+  pay: null,
   interests: null,
   zone: null,
   ...given,

@@ -20,6 +20,8 @@ export type Arguments<R extends Route> = Part<'path', ClientCall<R>['path']> &
     readonly signal?: AbortSignal;
     /** Sends the token that says who somebody is instead of the one that says what they may. */
     readonly asPerson?: true;
+    /** Goes on where the page is left: for what is told on leaving. The browser takes 64 KB of such at a time. */
+    readonly keepalive?: boolean;
   };
 
 type Rest<R extends Route> =
@@ -38,6 +40,7 @@ interface LooseArguments {
   readonly idempotencyKey?: string;
   readonly signal?: AbortSignal;
   readonly asPerson?: true;
+  readonly keepalive?: boolean;
 }
 
 interface Connection {
@@ -90,6 +93,7 @@ const call = async (key: string, given: LooseArguments = {}): Promise<unknown> =
     headers: headersOf(given, token),
     ...(given.body === undefined ? {} : { body: JSON.stringify(given.body) }),
     ...(given.signal === undefined ? {} : { signal: given.signal }),
+    ...(given.keepalive === true ? { keepalive: true } : {}),
   }).catch((error: unknown) => {
     throw error instanceof DOMException && error.name === 'AbortError' ? error : unreachable();
   });

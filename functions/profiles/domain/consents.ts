@@ -29,3 +29,7 @@ export const consentStates = (history: readonly ConsentDecision[]): ConsentState
       );
     return { purpose, granted: latest?.granted ?? false, decidedAt: latest?.decidedAt ?? null };
   });
+
+/** Whether a decision takes back what was told for research: consent was the only reason to keep it. */
+export const endsResearch = ({ purpose, granted }: Pick<ConsentDecision, 'purpose' | 'granted'>): boolean =>
+  purpose === 'research' && !granted;

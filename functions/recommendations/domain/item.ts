@@ -35,6 +35,10 @@ export const PublishedItem = z.object({
   since: z.iso.datetime(),
   /** When it goes; null: nobody knows. */
   until: z.iso.datetime().nullable(),
+  /** Of a course: for nothing, or for an entitlement; null where it is not told. */
+  access: z.enum(['free', 'paid']).nullable().default(null),
+  /** Of a group of postings: the median a year in whole major units; null where too few state it. */
+  pay: z.object({ currency: z.string(), median: z.number() }).nullable().default(null),
   /** Times at which a session may be had. */
   startsAt: z.array(z.iso.datetime()),
 });

@@ -9,7 +9,10 @@ import type { Item, PublishedItem } from './item.ts';
 import type { Occupation } from './occupation-fit.ts';
 import { skillsNamedIn } from './skills-named.ts';
 
-const nothingMore = { requires: [], level: null, minutes: null, occupations: [], startsAt: [], until: null };
+const nothingMore = {
+  ...{ requires: [], level: null, minutes: null, access: null },
+  ...{ occupations: [], pay: null, startsAt: [], until: null },
+};
 
 export const courseItem = (course: CoursePublished): PublishedItem => ({
   ...nothingMore,
@@ -25,6 +28,7 @@ export const courseItem = (course: CoursePublished): PublishedItem => ({
   requires: course.requires.map(lexicon.canonical),
   level: course.level,
   minutes: course.minutes,
+  access: course.access,
   postings: 0,
   since: course.publishedAt,
 });
@@ -51,6 +55,12 @@ export const expertItem = (offer: OfferPublished): PublishedItem | null =>
 /** Skills that fewer of a group's postings name say little of the group. */
 const leastShare = 0.1;
 const skillsKept = 12;
+
+/** In the currency that most of its postings state. */
+const medianPay = ({ pay }: ClusterSummary): PublishedItem['pay'] => {
+  const [first] = pay;
+  return first?.kind === 'shown' ? { currency: first.currency, median: first.p50 } : null;
+};
 
 /** A group of like postings, as the market's snapshot tells it; its skills under our names. */
 export const postingItem = (
@@ -79,6 +89,7 @@ export const postingItem = (
       .slice(0, skillsKept)
       .map(([skill, weight]) => ({ skill, weight })),
     occupations: cluster.occupations,
+    pay: medianPay(cluster),
     postings: cluster.n,
     since: publishedAt,
   };

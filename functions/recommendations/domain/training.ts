@@ -1,4 +1,4 @@
-import { chooseModel } from '../../../shared/science/recommenders/choose-model.ts';
+import { type HeldOut, chooseModel } from '../../../shared/science/recommenders/choose-model.ts';
 import { forServing } from '../../../shared/science/recommenders/for-serving.ts';
 import { gatherInteractions } from '../../../shared/science/recommenders/interactions.ts';
 import type { Model } from '../../../shared/science/recommenders/model.ts';
@@ -32,6 +32,8 @@ export interface Training {
   readonly items: readonly string[];
   readonly model: Model;
   readonly learned: Learned;
+  /** How well the method in use foretold each person; no part of the artefact. */
+  readonly heldOut: readonly HeldOut[];
 }
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -56,9 +58,10 @@ export const train = (
       at: Date.parse(done.at),
     })),
   );
-  const { candidate, why, judged, records } = chooseModel(known);
+  const { candidate, why, judged, records, heldOut } = chooseModel(known);
   const times = [...known.at].sort((a, b) => a - b);
   return {
+    heldOut,
     items: known.items,
     model: forServing(candidate.fit(known)),
     learned: {

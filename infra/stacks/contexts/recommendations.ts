@@ -9,6 +9,7 @@ import { marketSnapshotPublished } from '../../../events/market-snapshot-publish
 import { offerPublished } from '../../../events/offer-published.ts';
 import { offerWithdrawn } from '../../../events/offer-withdrawn.ts';
 import { profileUpdated } from '../../../events/profile-updated.ts';
+import { selfDescribed } from '../../../events/self-described.ts';
 import { courseCompleted } from '../../../events/course-completed.ts';
 import { courseEnrolled } from '../../../events/course-enrolled.ts';
 import { courseReviewed } from '../../../events/course-reviewed.ts';
@@ -26,6 +27,8 @@ const bucketVariable = 'BUCKET_NAME';
 
 /** Artefacts of models, never changed. */
 const modelObjects = ['models/'];
+/** What groups of people are shown, told without them. */
+const fairnessObjects = ['fairness/'];
 
 /** What people did with what there is, and what to do next. */
 export class Recommendations extends ContextStack {
@@ -71,6 +74,9 @@ export class Recommendations extends ContextStack {
     this.onFact(assessmentScored, {
       impact: 'Recommendations do not know people’s newest results.',
     }).uses(this.table);
+    this.onFact(selfDescribed, {
+      impact: 'The fairness report counts people by what they said of themselves before.',
+    }).uses(this.table);
   }
 
   /** What to do next. Ranking thousands of items is arithmetic: 1,769 MB buy a whole processor. */
@@ -79,7 +85,7 @@ export class Recommendations extends ContextStack {
       impact: 'Nobody sees what to do next, nor can say what of it does not suit them.',
       memoryMb: 1769,
     });
-    door.uses(this.table).reads(this.bucket, bucketVariable, modelObjects);
+    door.uses(this.table).reads(this.bucket, bucketVariable, [...modelObjects, ...fairnessObjects]);
     door.addEnvironment('RECOMMENDER', this.platform.settings.recommender);
     // After the log of the days before was merged, and those who are to be forgotten are out of it.
     this.every('night', Schedule.cron({ hour: '0', minute: '50' }), {
@@ -89,8 +95,8 @@ export class Recommendations extends ContextStack {
       memoryMb: 3008,
     })
       .uses(this.table)
-      .reads(this.bucket, bucketVariable, ['interactions/'])
-      .writes(this.bucket, bucketVariable, modelObjects);
+      .reads(this.bucket, bucketVariable, ['interactions/', ...modelObjects])
+      .writes(this.bucket, bucketVariable, [...modelObjects, ...fairnessObjects]);
     return door;
   }
 

@@ -15,6 +15,12 @@ export interface CandidateRecord {
   readonly standardError: number;
 }
 
+/** How well the candidate chosen foretold one person in one fold. */
+export interface HeldOut {
+  readonly person: string;
+  readonly ndcg10: number;
+}
+
 export interface Choice {
   readonly candidate: Candidate;
   /** `too-few`: not enough people to judge by; `not-better`: nothing personal was better beyond doubt; else `best`. */
@@ -22,6 +28,8 @@ export interface Choice {
   /** People and folds judged; each person counts once in each fold. */
   readonly judged: number;
   readonly records: readonly CandidateRecord[];
+  /** By person and fold; none where nothing was fitted. */
+  readonly heldOut: readonly HeldOut[];
 }
 
 export interface ChoiceOptions {
@@ -56,6 +64,7 @@ interface Judged {
   readonly ndcg: readonly number[];
   readonly recall: readonly number[];
   readonly coverage: readonly number[];
+  readonly heldOut: readonly HeldOut[];
 }
 
 const mean = (values: readonly number[]): number =>
@@ -68,6 +77,12 @@ const judge = (candidate: Candidate, folds: readonly Split[]): Judged => {
     ndcg: evaluations.flatMap(({ ndcgOf }) => [...ndcgOf]),
     recall: evaluations.flatMap(({ recallOf }) => [...recallOf]),
     coverage: evaluations.map(({ coverage }) => coverage),
+    heldOut: evaluations.flatMap(({ person, ndcgOf }, fold) =>
+      Array.from(person, (place, index) => ({
+        person: folds[fold]?.train.people[place] ?? '',
+        ndcg10: ndcgOf[index] ?? 0,
+      })),
+    ),
   };
 };
 
@@ -108,17 +123,18 @@ export const chooseModel = (interactions: Interactions, options: ChoiceOptions =
     );
     return sum + asked.reduce((total: number, one) => total + one, 0);
   }, 0);
-  if (judged < leastJudged) return { candidate: fallback, why: 'too-few', judged, records: [] };
+  const tooFew = { candidate: fallback, why: 'too-few' as const, judged, records: [], heldOut: [] };
+  if (judged < leastJudged) return tooFew;
   const [impersonal, others] = [
     popular.map((each) => judge(each, folds)),
     personal.map((each) => judge(each, folds)),
   ];
   const bestPopular = leader(impersonal);
   const bestPersonal = leader(others);
-  if (!bestPopular) return { candidate: fallback, why: 'too-few', judged, records: [] };
+  if (!bestPopular) return tooFew;
   const records = [...impersonal, ...others].map((each) => recordOf(each, bestPopular));
   const record = bestPersonal ? recordOf(bestPersonal, bestPopular) : undefined;
-  return bestPersonal && record && record.above > record.standardError
-    ? { candidate: bestPersonal.candidate, why: 'best', judged, records }
-    : { candidate: bestPopular.candidate, why: 'not-better', judged, records };
+  const isBest = bestPersonal && record && record.above > record.standardError;
+  const { candidate, heldOut } = isBest ? bestPersonal : bestPopular;
+  return { candidate, why: isBest ? 'best' : 'not-better', judged, records, heldOut };
 };

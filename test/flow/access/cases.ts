@@ -77,6 +77,12 @@ const ofProfiles = ({ owner }: World): Record<string, Case> => {
     importMyResume: { ...own, request: 'PUT /profiles/me/resume', body: resume, headers: at(2) },
     getMyConsents: { ...own, request: 'GET /profiles/me/consents' },
     decideConsent: { ...own, request: 'PUT /profiles/me/consents/research', body: { granted: true } },
+    getMySelfDescription: { ...own, request: 'GET /profiles/me/self-description' },
+    tellMySelfDescription: {
+      ...own,
+      request: 'PUT /profiles/me/self-description',
+      body: { gender: null, ageGroup: null },
+    },
   };
 };
 

@@ -232,6 +232,7 @@ export const everythingOf = async ({
     'GET /profiles/me',
     'GET /profiles/me/resume',
     'GET /profiles/me/consents',
+    'GET /profiles/me/self-description',
     'GET /assessments/sessions',
     `GET /assessments/sessions/${openSessionId}`,
     `GET /assessments/sessions/${scored.sessionId}`,

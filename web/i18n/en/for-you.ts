@@ -106,6 +106,57 @@ const forYou = {
     untried: 'Nothing was tried: there are too few people to judge by.',
     rests: '{{people}} people, {{items}} items, {{interactions}} interactions; model {{version}}.',
   },
+  fair: {
+    link: 'Whether groups of people fare alike',
+    title: 'Whether groups of people fare alike',
+    lead: 'What people are shown and how well they are foretold, by the gender and age group that some chose to tell. Neither is an input of any ranking.',
+    none: {
+      title: 'No report yet',
+      text: 'It is made every night, after the models are trained.',
+    },
+    what: 'Recommendations of',
+    by: 'Compared by',
+    attribute: { gender: 'Gender', ageGroup: 'Age group' },
+    rests:
+      'Made {{at}}, of those who agreed to research, told their group and let recommendations be theirs. Groups of fewer than {{fewest}} people are withheld. Intervals that overlap say little; differences may come from what people know and want.',
+    exposure: 'What is shown',
+    exposureText: 'The ten places of the list that each person would have seen that night.',
+    accuracy: 'How well they are foretold',
+    accuracyText:
+      'By the method in use, learned from what came before a cut in time and judged by what people did after it.',
+    nothing: 'There is nothing to compare yet.',
+    tooFew: 'Withheld: fewer than two groups are large enough.',
+    withheld: 'Withheld, too few people: {{groups}}.',
+    everyone: 'All groups shown',
+    group: 'Group',
+    mean: 'Mean',
+    people: 'People',
+    wilson: '95 % intervals over people (Wilson).',
+    bootstrap: '95 % intervals over people (percentile bootstrap, 1,000 draws).',
+    measure: {
+      beginner: { title: 'Beginners’ courses', text: 'Share of the places.' },
+      intermediate: { title: 'Intermediate courses', text: 'Share of the places.' },
+      advanced: { title: 'Advanced courses', text: 'Share of the places.' },
+      paid: { title: 'Courses that cost', text: 'Share of the places.' },
+      zone: {
+        title: 'Preparation that occupations ask for',
+        text: 'Mean job zone: 1 little, 5 extensive preparation.',
+      },
+      pay: {
+        title: 'Pay',
+        text: 'Mean place among all that is paid in the same currency: 0 the least, 1 the most.',
+      },
+      popularity: {
+        title: 'Popularity',
+        text: 'Mean place among all items of the kind: 0 the least chosen, 1 the most.',
+      },
+      hit10: {
+        title: 'Foretold at all',
+        text: 'Share of people of whose later doings at least one was among the first ten.',
+      },
+      ndcg10: { title: 'NDCG@10', text: 'How high what people did next stood; 1 is the best possible.' },
+    },
+  },
 } as const;
 
 export default forYou;

@@ -234,9 +234,27 @@ const profile = {
     },
     research: {
       title: 'Anonymous research',
-      text: 'Include my answers, without anything that identifies me, in norms and statistics.',
+      text: 'Include my answers, without anything that identifies me, in norms and statistics. You may then also tell your gender and age group, below.',
     },
     messages: { title: 'Messages', text: 'Write to me about news and reminders.' },
+  },
+  self: {
+    title: 'For research, if you want to tell',
+    text: 'We compare whether people of different gender and age are shown alike and served alike. What you choose here ranks nothing, is in no profile or export to others, and goes as soon as you withdraw “Anonymous research”.',
+    first: 'We ask only once you agree to “Anonymous research”.',
+    untold: 'I do not say',
+    gender: 'Gender',
+    genders: { woman: 'Woman', man: 'Man', another: 'Another' },
+    age: 'Age',
+    ageGroups: {
+      'under-25': 'Under 25',
+      '25-34': '25–34',
+      '35-44': '35–44',
+      '45-54': '45–54',
+      '55-and-over': '55 and over',
+    },
+    save: 'Save',
+    told: 'Saved {{date}}',
   },
 } as const;
 

@@ -203,8 +203,29 @@ const profile: Translation<typeof en> = {
     withdrawn: '撤回',
     matching: { title: '职业匹配', text: '使用我的档案和测评结果为我排列职业。' },
     personalisation: { title: '个性化建议', text: '根据我的浏览和反馈，让建议更适合我。' },
-    research: { title: '匿名研究', text: '去除一切身份信息后，将我的作答用于常模和统计。' },
+    research: {
+      title: '匿名研究',
+      text: '去除一切身份信息后，将我的作答用于常模和统计。同意后还可以在下方填写性别和年龄段。',
+    },
     messages: { title: '消息', text: '向我发送动态和提醒。' },
+  },
+  self: {
+    title: '用于研究，愿意才填',
+    text: '我们以此比较：不同性别和年龄的人看到的内容、得到的服务是否一样。这里的选择不影响任何排序，不写入档案，也不随导出给他人；撤回“匿名研究”后立即删除。',
+    first: '同意“匿名研究”之后才会询问。',
+    untold: '不填',
+    gender: '性别',
+    genders: { woman: '女', man: '男', another: '其他' },
+    age: '年龄',
+    ageGroups: {
+      'under-25': '25 岁以下',
+      '25-34': '25–34 岁',
+      '35-44': '35–44 岁',
+      '45-54': '45–54 岁',
+      '55-and-over': '55 岁及以上',
+    },
+    save: '保存',
+    told: '保存于 {{date}}',
   },
 };
 

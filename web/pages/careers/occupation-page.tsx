@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bar-chart.tsx';
 import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
+import { useViewed } from '../../recorder/use-viewed.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { Page } from '../../shell/page.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
@@ -144,6 +145,8 @@ const OccupationPage = () => {
   const { t } = useTranslation('careers');
   const { occupationId } = useParams({ from: '/careers/$occupationId' });
   const { data, error, refetch } = useQuery(occupation(occupationId));
+  // Imported occupations are ranked by careers and never recommended.
+  useViewed('occupation', occupationId.startsWith('onet-') ? undefined : data?.occupationId);
   if (data !== undefined) return <Found found={data} />;
   return (
     <Page title={t('occupation')}>

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { MembersOnly } from '../../auth/members-only.tsx';
 import { IntervalChart } from '../../charts/interval-chart.tsx';
@@ -106,6 +107,7 @@ const ModelsPage = () => {
     <Page title={t('models.title')} lead={t('models.lead')}>
       <MembersOnly group="operations">
         <Reports />
+        <Link to="/for-you/fairness">{t('fair.link')}</Link>
       </MembersOnly>
     </Page>
   );

@@ -14,6 +14,7 @@ export type Kind = Recommendations['kind'];
 export type FeedbackList = Answer<'GET /recommendations/feedback'>;
 export type Feedback = FeedbackList['items'][number]['feedback'];
 export type Personalisation = Answer<'GET /recommendations/personalisation'>;
+export type FairnessReport = NonNullable<Answer<'GET /recommendations/fairness'>['report']>;
 export type KindReport = Answer<'GET /recommendations/models'>['items'][number];
 
 /** In the order of the tabs. */
@@ -45,4 +46,9 @@ export const myPersonalisation = queryOptions({
 export const modelReports = queryOptions({
   queryKey: ['recommendations', 'models'],
   queryFn: () => recommendationsApi('GET /recommendations/models'),
+});
+
+export const fairnessReport = queryOptions({
+  queryKey: ['recommendations', 'fairness'],
+  queryFn: () => recommendationsApi('GET /recommendations/fairness'),
 });

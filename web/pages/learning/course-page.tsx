@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem.ts';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useViewed } from '../../recorder/use-viewed.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -131,6 +132,7 @@ const CoursePage = () => {
   const localized = useLocalized();
   const { courseId } = useParams({ from: '/learning/$courseId' });
   const query = useQuery(publicCourse(courseId));
+  useViewed('course', query.data?.courseId);
   const status = query.error instanceof ApiProblem ? query.error.status : undefined;
   const back = (
     <Link to="/learning" search={{}}>

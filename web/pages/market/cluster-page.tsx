@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMember } from '../../auth/session-context.ts';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useViewed } from '../../recorder/use-viewed.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
@@ -72,6 +73,7 @@ const ClusterPage = () => {
   const { t } = useTranslation('market');
   const { clusterId } = useParams({ from: '/market/clusters/$clusterId' });
   const { data, error, refetch } = useQuery(cluster(clusterId));
+  useViewed('posting', data?.clusterId);
   if (data !== undefined) return <Found found={data} />;
   return (
     <MarketFrame title={t('group')} market={clusterId.startsWith('cl-zh-') ? 'zh' : 'en'}>

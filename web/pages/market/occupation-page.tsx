@@ -4,6 +4,7 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bar-chart.tsx';
 import { useFormats, useLanguage, useLocalized } from '../../i18n/use-language.ts';
+import { useViewed } from '../../recorder/use-viewed.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { DemandSection } from './demand-section.tsx';
 import { MarketFrame } from './market-frame.tsx';
@@ -125,6 +126,7 @@ const OccupationPage = () => {
   const { market = language } = useSearch({ from: '/market/occupations/$occupationId' });
   const localized = useLocalized();
   const query = useQuery(marketOccupation(market, occupationId));
+  useViewed('occupation', query.data?.occupationId);
   return (
     <MarketFrame
       title={query.data === undefined ? t('occupation') : localized(query.data.title)}

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
-import { type Consents, myConsents, profilesApi } from './queries.ts';
+import { type Consents, myConsents, mySelfDescription, profilesApi } from './queries.ts';
+import { SelfDescriptionPart } from './self-description-part.tsx';
 import { WideTable } from '../../shell/wide-table.tsx';
 
 type State = Consents['states'][number];
@@ -14,7 +15,11 @@ const useDecide = () => {
   return useMutation({
     mutationFn: ({ purpose, granted }: Pick<State, 'purpose' | 'granted'>) =>
       profilesApi('PUT /profiles/me/consents/{purpose}', { path: { purpose }, body: { granted } }),
-    onSuccess: (consents) => queryClient.setQueryData(myConsents.queryKey, consents),
+    onSuccess: (consents, { purpose }) => {
+      queryClient.setQueryData(myConsents.queryKey, consents);
+      // Withdrawn with the consent: what was shown is not there any more.
+      if (purpose === 'research') queryClient.removeQueries({ queryKey: mySelfDescription.queryKey });
+    },
   });
 };
 
@@ -86,6 +91,9 @@ export const ConsentsSection = () => {
           {states.map((state) => (
             <Decision key={state.purpose} state={state} />
           ))}
+          <SelfDescriptionPart
+            agreed={states.some(({ purpose, granted }) => purpose === 'research' && granted)}
+          />
           <History history={history} />
         </Stack>
       )}

@@ -10,6 +10,7 @@ export type StoredProfile = Answer<'GET /profiles/me'>;
 export type Profile = StoredProfile['profile'];
 export type Feature = Answer<'GET /profiles/me/portrait'>['features'][number];
 export type Consents = Answer<'GET /profiles/me/consents'>;
+export type SelfDescription = Answer<'GET /profiles/me/self-description'>;
 export type JsonResume = Answer<'GET /profiles/me/resume'>;
 
 /** Queries of a context: `queryOptions` with the context's name first in the key, so that a change can refresh them all. */
@@ -26,4 +27,9 @@ export const myPortrait = queryOptions({
 export const myConsents = queryOptions({
   queryKey: ['profiles', 'consents'],
   queryFn: () => profilesApi('GET /profiles/me/consents'),
+});
+
+export const mySelfDescription = queryOptions({
+  queryKey: ['profiles', 'self-description'],
+  queryFn: () => profilesApi('GET /profiles/me/self-description'),
 });

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem.ts';
 import { useLocalized } from '../../i18n/use-language.ts';
+import { useViewed } from '../../recorder/use-viewed.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { BuyForm } from './buy-form.tsx';
@@ -52,6 +53,7 @@ const OfferPage = () => {
   const localized = useLocalized();
   const { offerId } = useParams({ from: '/shop/$offerId' });
   const query = useQuery(offerOnSale(offerId));
+  useViewed('expert', query.data?.kind === 'session' ? query.data.offerId : undefined);
   const gone = query.error instanceof ApiProblem && query.error.status === 404;
   return (
     <ShopFrame title={query.data === undefined ? t('title') : localized(query.data.name)}>

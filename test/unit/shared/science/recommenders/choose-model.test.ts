@@ -34,7 +34,7 @@ test('folds learn from before their cut, foretell until the next, and ask nobody
 });
 
 test('where people differ, the model that knows them is chosen, and the record says by how much', () => {
-  const { candidate, why, judged, records } = chooseModel(tasteful, {
+  const { candidate, why, judged, records, heldOut } = chooseModel(tasteful, {
     popular: [popularity],
     personal: [blind, knn],
   });
@@ -44,6 +44,10 @@ test('where people differ, the model that knows them is chosen, and the record s
   expect(ofPopularity?.above).toBe(0);
   expect(ofKnn?.above).toBeCloseTo((ofKnn?.ndcg10 ?? 0) - (ofPopularity?.ndcg10 ?? 0), 12);
   expect(ofKnn?.above).toBeGreaterThan(ofKnn?.standardError ?? Infinity);
+  expect(heldOut).toHaveLength(judged);
+  const reached = heldOut.reduce((sum, { ndcg10 }) => sum + ndcg10, 0) / judged;
+  expect(reached).toBeCloseTo(ofKnn?.ndcg10 ?? 0, 12);
+  expect(heldOut.every(({ person }) => tasteful.people.includes(person))).toBe(true);
 });
 
 test('what is not better beyond doubt is not taken', () => {
@@ -60,6 +64,6 @@ test('too few people are not asked at all', () => {
     },
   };
   const choice = chooseModel(few, { popular: [popularity], personal: [unfit] });
-  expect(choice).toEqual({ candidate: popularity, why: 'too-few', judged: choice.judged, records: [] });
+  expect(choice).toMatchObject({ candidate: popularity, why: 'too-few', records: [], heldOut: [] });
   expect(choice.judged).toBeLessThan(50);
 });
