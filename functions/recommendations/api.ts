@@ -42,8 +42,9 @@ const personalize = () => {
   const workflow = personalizeStore(TABLE_NAME);
   return askPersonalize({
     campaigns: async () => {
-      const { live } = (await workflow.read()).state;
+      const { live, filterArn } = (await workflow.read()).state;
       return {
+        filterArn,
         userPersonalization: live['user-personalization']?.campaignArn ?? null,
         personalizedRanking: live['personalized-ranking']?.campaignArn ?? null,
       };

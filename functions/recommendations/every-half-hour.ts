@@ -8,6 +8,8 @@ import { Resources } from './domain/personalize/workflow.ts';
 import { erasureStore } from './erasure-store.ts';
 import { logReader } from './interactions-log.ts';
 import { itemStore } from './item-store.ts';
+import { peopleStore } from './people-store.ts';
+import { permissionStore } from './permission-store.ts';
 import { personalizeFiles } from './personalize-export.ts';
 import { personalizeGateway } from './personalize-gateway.ts';
 import { personalizeStore } from './personalize-store.ts';
@@ -33,7 +35,12 @@ const workflow = () => {
     erasures,
     store: personalizeStore(TABLE_NAME),
     gateway: personalizeGateway(resources),
-    files: personalizeFiles({ log, erasures, items: itemStore(TABLE_NAME), objects }),
+    files: personalizeFiles({
+      ...{ log, erasures, objects },
+      items: itemStore(TABLE_NAME),
+      people: peopleStore(TABLE_NAME),
+      permissions: permissionStore(TABLE_NAME),
+    }),
     tellFailed: (reason) => {
       tell({ is: 'personalize-run-failed', reason });
     },

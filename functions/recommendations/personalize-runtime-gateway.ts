@@ -4,6 +4,7 @@ import {
   PersonalizeRuntimeClient,
   type PredictedItem,
 } from '@aws-sdk/client-personalize-runtime';
+import { filterValuesOf } from './domain/personalize/filter-expressions.ts';
 import { itemIdAt } from './domain/personalize/item-ids.ts';
 import type { ItemKind } from './domain/item-kinds.ts';
 import type { Behaviour } from './domain/rank.ts';
@@ -13,6 +14,8 @@ import type { AskPersonalize } from './recommendations.ts';
 export interface Campaigns {
   readonly userPersonalization: string | null;
   readonly personalizedRanking: string | null;
+  /** Leaves out what is finished, dismissed, known, gone or in no language of the person. */
+  readonly filterArn: string | null;
 }
 
 export interface RuntimeOptions {
@@ -62,13 +65,14 @@ export const askPersonalize = ({
   timeoutMs = usualTimeoutMs,
 }: RuntimeOptions): AskPersonalize => {
   const predicted = async (
-    { userPersonalization, personalizedRanking }: Campaigns,
-    { memberId, kind, itemIds }: Parameters<AskPersonalize>[0],
+    { userPersonalization, personalizedRanking, filterArn }: Campaigns,
+    { memberId, kind, itemIds, languages }: Parameters<AskPersonalize>[0],
   ): Promise<readonly PredictedItem[]> => {
     const options = { abortSignal: AbortSignal.timeout(timeoutMs) };
+    const filtered = filterArn === null ? {} : { filterArn, filterValues: filterValuesOf(kind, languages) };
     const inputList = itemIds.slice(0, mostRanked).map((itemId) => itemIdAt({ kind, itemId }));
     if (personalizedRanking !== null && itemIds.length <= mostRanked) {
-      const asked = { campaignArn: personalizedRanking, userId: memberId, inputList };
+      const asked = { campaignArn: personalizedRanking, userId: memberId, inputList, ...filtered };
       const { personalizedRanking: ranked = [] } = await client.send(
         new GetPersonalizedRankingCommand(asked),
         options,
@@ -76,7 +80,7 @@ export const askPersonalize = ({
       return ranked;
     }
     if (userPersonalization === null) return [];
-    const asked = { campaignArn: userPersonalization, userId: memberId, numResults: mostRanked };
+    const asked = { campaignArn: userPersonalization, userId: memberId, numResults: mostRanked, ...filtered };
     const { itemList = [] } = await client.send(new GetRecommendationsCommand(asked), options);
     return itemList;
   };

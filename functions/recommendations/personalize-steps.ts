@@ -100,13 +100,13 @@ const importing =
   async (state) => {
     const runId = run(state);
     const keys = filesOf(runId);
-    const job = (dataset: 'interactions' | 'items') =>
+    const job = (dataset: 'interactions' | 'items' | 'users') =>
       gateway.importJob(
         `${resources.prefix}-${runId}-${dataset}`,
         resources.datasets[dataset],
         `s3://${resources.bucket}/${keys[dataset]}`,
       );
-    const made = [await job('interactions'), await job('items')];
+    const made = [await job('interactions'), await job('items'), await job('users')];
     if (!allReady('the import', made)) return 'wait';
     await files.remove(runId);
     return { ...state, step: 'training' };

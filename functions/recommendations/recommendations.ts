@@ -6,7 +6,7 @@ import type { Recommendations } from './contract.ts';
 import type { ItemKind } from './domain/item-kinds.ts';
 import { type Permission, recordingOf } from './domain/interactions/permission.ts';
 import { targetsOf } from './domain/occupation-fit.ts';
-import { type Doing, type Person, readLanguages, unknownPerson } from './domain/person.ts';
+import { type Doing, type Person, languagesRead, readLanguages, unknownPerson } from './domain/person.ts';
 import { nobodyChose } from './domain/popularity.ts';
 import { occupations } from './domain/published-items.ts';
 import { type Behaviour, type Known, type Ranking, rank } from './domain/rank.ts';
@@ -20,6 +20,8 @@ export type AskPersonalize = (question: {
   readonly kind: ItemKind;
   /** Items of the kind that there are. */
   readonly itemIds: readonly string[];
+  /** In which the person reads; none: any. */
+  readonly languages: readonly Language[];
 }) => Promise<Behaviour | null>;
 
 export interface RecommendationNeeds {
@@ -69,23 +71,24 @@ interface Acquaintance {
   readonly itemIds: readonly string[];
   readonly model: KindModel | null;
   readonly erasedAt: string | null;
+  /** Of the page. */
+  readonly language: Language | undefined;
 }
 
 const acquainted = async (
   needs: RecommendationNeeds,
   memberId: string,
-  { kind, itemIds, model, erasedAt }: Acquaintance,
+  { kind, itemIds, model, erasedAt, language }: Acquaintance,
 ): Promise<Acquainted> => {
-  const [told, history, asked] = await Promise.all([
-    needs.people.read(memberId),
-    needs.history(memberId),
-    needs.personalize?.({ memberId, kind, itemIds }) ?? null,
-  ]);
+  const [told, history] = await Promise.all([needs.people.read(memberId), needs.history(memberId)]);
+  const person = personOf(told);
+  const languages = languagesRead(person, language);
+  const asked = (await needs.personalize?.({ memberId, kind, itemIds, languages })) ?? null;
   const behaviour = asked ?? model?.behaviourOf(history) ?? null;
   return {
     memberId,
     told,
-    person: personOf(told),
+    person,
     history,
     feedback: sinceErasure(told.feedback, erasedAt),
     behaviour,
@@ -117,7 +120,10 @@ export const recommendationCases = (needs: RecommendationNeeds) => ({
     const personalised = recordingOf(permission) === 'allowed';
     const itemIds = catalogue.items.filter((item) => item.kind === kind).map(({ itemId }) => itemId);
     const known = personalised
-      ? await acquainted(needs, memberId, { kind, itemIds, model, erasedAt: permission.erasedAt })
+      ? await acquainted(needs, memberId, {
+          ...{ kind, itemIds, model, language },
+          erasedAt: permission.erasedAt,
+        })
       : null;
     const ranking = rank({
       ...{ kind, occupations, known, language, towards },

@@ -223,8 +223,8 @@ export class Personalize extends Construct {
         actions.map((action) => `personalize:${action}`),
         resources,
       );
-    const { interactions, items } = this.datasetArns;
-    may(jobRights('DatasetImportJob'), [own('dataset-import-job'), interactions, items]);
+    const { interactions, items, users } = this.datasetArns;
+    may(jobRights('DatasetImportJob'), [own('dataset-import-job'), interactions, items, users]);
     may(jobRights('DataDeletionJob'), [own('data-deletion-job'), this.datasetGroupArn]);
     may(solutionRights, [own('solution')]);
     may(campaignRights, [own('campaign'), own('solution')]);

@@ -48,6 +48,7 @@ const logged = async (people: number, each: number) => {
 
 const workflow = (store = personalizeStore(tableName)) => {
   const erasures = erasureStore(tableName);
+  const { people, permissions } = interactionWorld(tableName, () => now);
   const objects = {
     put: async (key: string, bytes: Uint8Array) => {
       written.set(key, Buffer.from(bytes).toString('utf8'));
@@ -62,7 +63,9 @@ const workflow = (store = personalizeStore(tableName)) => {
   return personalizeWorkflow({
     ...{ resources, erasures, store },
     gateway: personalizeGateway(resources, new PersonalizeClient({ region: 'us-east-1', maxAttempts: 1 })),
-    files: personalizeFiles({ log: logReader(bucket), erasures, items: itemStore(tableName), objects }),
+    files: personalizeFiles({
+      ...{ log: logReader(bucket), erasures, items: itemStore(tableName), objects, people, permissions },
+    }),
     tellFailed: (reason) => toldFailed.push(reason),
   });
 };
@@ -99,7 +102,7 @@ describe('a run of the workflow', () => {
     await logged(30, 40);
     expect(await untilAtRest()).toMatchObject({ outcome: 'released' });
     expect(service.faults).toEqual([]);
-    expect(service.count('CreateDatasetImportJob')).toBe(2);
+    expect(service.count('CreateDatasetImportJob')).toBe(3);
     expect(service.count('CreateSolutionVersion')).toBe(3);
     expect(service.count('CreateCampaign')).toBe(3);
     expect(service.count('CreateFilter')).toBe(1);
@@ -171,7 +174,7 @@ describe('what goes wrong on the way', () => {
     const made = (kind: string) => service.made(kind).map(({ name, of }) => `${of} ${name}`);
     for (const kind of ['dataset-import-job', 'solution', 'campaign', 'filter'])
       expect(new Set(made(kind)).size, kind).toBe(made(kind).length);
-    expect(service.made('dataset-import-job')).toHaveLength(2);
+    expect(service.made('dataset-import-job')).toHaveLength(3);
     expect(service.made('solution')).toHaveLength(3);
     expect(service.made('campaign')).toHaveLength(3);
     expect(service.faults).toEqual([]);
@@ -199,7 +202,7 @@ describe('what goes wrong on the way', () => {
       service.pass();
     }
     expect((await state()).looked).toMatchObject({ outcome: 'released' });
-    expect(service.made('dataset-import-job')).toHaveLength(2);
+    expect(service.made('dataset-import-job')).toHaveLength(3);
     expect(service.made('solution')).toHaveLength(3);
     expect(service.made('campaign')).toHaveLength(3);
   });
@@ -232,7 +235,7 @@ describe('what goes wrong on the way', () => {
       const before = service.count('CreateDatasetImportJob');
       expect((await workflow().tick(later(60))).step).toBe('idle');
       await workflow().tick(later(day));
-      expect(service.count('CreateDatasetImportJob')).toBe(before + 2);
+      expect(service.count('CreateDatasetImportJob')).toBe(before + 3);
     },
   );
 

@@ -30,6 +30,9 @@ const limits: Readonly<Record<string, Limit>> = {
   importMode: { pattern: /^(FULL|INCREMENTAL)$/ },
   ...{ trackingId: text, userId: text, sessionId: text, eventId: text, eventType: text, itemId: text },
   recommendationId: { least: 1, most: 40 },
+  inputList: { least: 1, most: 500 },
+  numResults: { least: 0, most: 500 },
+  filterValues: { most: 25 },
   eventList: { least: 1, most: 10 },
   items: { least: 1, most: 10 },
   users: { least: 1, most: 10 },
@@ -40,6 +43,7 @@ const limits: Readonly<Record<string, Limit>> = {
 
 const sizeOf = (value: unknown): number => {
   if (typeof value === 'number') return value;
+  if (isRecord(value)) return Object.keys(value).length;
   return typeof value === 'string' || Array.isArray(value) ? value.length : Number.NaN;
 };
 
@@ -90,6 +94,19 @@ const structureFaults = (value: unknown, schema: readonly unknown[], at: string)
   ];
 };
 
+/** Names and texts of a filter's parameters; the only map that requests of ours have. */
+const parameterName = /^[A-Za-z0-9_]{1,50}$/;
+const mostOfAParameter = 1000;
+
+const mapFaults = (value: unknown, schema: readonly unknown[], at: string): string[] => {
+  if (!isRecord(value)) return [`${at}: not a map`];
+  return Object.entries(value).flatMap(([name, inside]) => [
+    ...(parameterName.test(name) ? [] : [`${at}: ${name} is not like ${parameterName}`]),
+    ...beyond(typeof inside === 'string' ? { most: mostOfAParameter } : undefined, inside, `${at}.${name}`),
+    ...faultsOf(inside, schema[5], `${at}.${name}`),
+  ]);
+};
+
 /** What is wrong with a request by the SDK's schema of it, e.g. `CreateFilterRequest$`; nothing where it is right. */
 export const faultsOf = (value: unknown, given: unknown, at = ''): string[] => {
   const schema = schemaOf(given);
@@ -101,6 +118,7 @@ export const faultsOf = (value: unknown, given: unknown, at = ''): string[] => {
   const parts: readonly unknown[] = schema;
   if (parts[0] === 3) return structureFaults(value, parts, at);
   if (parts[0] === 0) return faultsOf(value, parts[4], at);
+  if (parts[0] === 2) return mapFaults(value, parts, at);
   if (parts[0] === 1)
     return Array.isArray(value)
       ? value.flatMap((each, index) => faultsOf(each, parts[4], `${at}[${index}]`))

@@ -8,7 +8,11 @@ export const arn = (rest: string): string => `${base}:${rest}`;
 export const resources = Resources.parse({
   prefix: 'pathlight-dev-recommendations',
   datasetGroupArn: arn('dataset-group/pathlight'),
-  datasets: { interactions: arn('dataset/pathlight/INTERACTIONS'), items: arn('dataset/pathlight/ITEMS') },
+  datasets: {
+    interactions: arn('dataset/pathlight/INTERACTIONS'),
+    items: arn('dataset/pathlight/ITEMS'),
+    users: arn('dataset/pathlight/USERS'),
+  },
   solutions: Object.fromEntries(
     ['user-personalization', 'similar-items', 'personalized-ranking'].map((name) => [
       name,

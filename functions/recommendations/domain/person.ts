@@ -22,6 +22,12 @@ export const readLanguages = (tags: readonly string[]): Language[] =>
     tags.some((tag) => tag.toLowerCase().split('-')[0] === language),
   );
 
+/** In which items may be for them: what they told, else the language of the page; none: any. */
+export const languagesRead = (
+  { languages }: Pick<Person, 'languages'>,
+  ofPage: Language | undefined,
+): readonly Language[] => (languages.length > 0 || ofPage === undefined ? languages : [ofPage]);
+
 /** Something a person did with an item. */
 export interface Doing {
   readonly type: string;

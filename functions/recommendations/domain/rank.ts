@@ -7,7 +7,7 @@ import type { ItemKind } from './item-kinds.ts';
 import { type Item, itemKey } from './item.ts';
 import { behaviourWeight, mix, wantingOf } from './mixing.ts';
 import type { Occupation } from './occupation-fit.ts';
-import type { Doing, Person } from './person.ts';
+import { type Doing, type Person, languagesRead, unknownPerson } from './person.ts';
 import { type Popularity, byPopularity, isSeldomChosen } from './popularity.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 
@@ -183,10 +183,9 @@ const personal = (question: Question, known: Known, items: readonly Item[]): Ran
  */
 export const rank = (question: Question): Ranking => {
   const { known, language, now } = question;
-  const told = known?.person.languages ?? [];
   const circumstances = {
     now,
-    languages: told.length > 0 ? told : language === undefined ? [] : [language],
+    languages: languagesRead(known?.person ?? unknownPerson, language),
     settled: known === null ? new Set<string>() : settledItems(known.history, known.feedback),
   };
   const items = question.items.filter(

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '../../../../shared/localized.ts';
+import type { ItemKind } from '../item-kinds.ts';
+import { anyLanguage } from './records.ts';
 
 /**
  * Left out: what the person has finished, dismissed or knows already; what is of another kind, not available any more,
@@ -14,4 +17,12 @@ const expression = [
 export const wantedFilter = (prefix: string) => ({
   name: `${prefix}-${createHash('sha256').update(expression).digest('hex').slice(0, 8)}`,
   filterExpression: expression,
+});
+
+const quoted = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(',');
+
+/** What a request gives the filter's parameters: values in quotes, with commas between. No language told: any. */
+export const filterValuesOf = (kind: ItemKind, languages: readonly Language[]) => ({
+  KIND: quoted([kind]),
+  LANGUAGES: quoted(languages.length === 0 ? anyLanguage : languages),
 });

@@ -18,7 +18,8 @@ type PersonRow = Extract<StreamedToPersonalize, { _et: 'known-of-person' }>;
 /** Several values of one field. */
 const joined = (values: readonly string[]): string | null => (values.length === 0 ? null : values.join('|'));
 const mostSkills = 10;
-const anyLanguage = ['zh', 'en'];
+/** Of an item that can be used in any, and of a person who told none. */
+export const anyLanguage = ['zh', 'en'];
 
 /** Fields of the dataset of items, as `PutItems` and an import name them. */
 export interface ItemFields {
@@ -68,12 +69,15 @@ export interface PersonalizeUser {
 
 const Profile = z.object({ languages: z.array(z.string()) });
 
+/** Of BCP 47 tags; the dataset wants a word also where there is none. */
+export const languagesField = (tags: readonly string[]): string =>
+  joined([...new Set(tags.map((tag) => tag.split('-')[0] ?? ''))].filter((tag) => tag !== '')) ?? 'unknown';
+
 /** What is told of a person: in which languages they read. Neither gender nor age, neither name nor history. */
 export const userOf = ({ pk, sk, data }: PersonRow): PersonalizeUser | undefined => {
   if (sk !== 'known#profile') return undefined;
   const { languages } = Profile.parse(data);
-  const told = [...new Set(languages.map((tag) => tag.split('-')[0] ?? ''))].filter((tag) => tag !== '');
-  return { userId: pk.replace(/^person#/, ''), fields: { languages: joined(told) ?? 'unknown' } };
+  return { userId: pk.replace(/^person#/, ''), fields: { languages: languagesField(languages) } };
 };
 
 export interface PersonalizeEvent {

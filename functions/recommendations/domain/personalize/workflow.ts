@@ -9,7 +9,7 @@ export const Resources = z.object({
   /** How the names of all that runs make begin. */
   prefix: z.string(),
   datasetGroupArn: z.string(),
-  datasets: z.object({ interactions: z.string(), items: z.string() }),
+  datasets: z.object({ interactions: z.string(), items: z.string(), users: z.string() }),
   solutions: z.record(z.enum(solutionNames), z.string()),
   roleArn: z.string(),
   bucket: z.string(),

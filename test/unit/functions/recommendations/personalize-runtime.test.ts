@@ -1,6 +1,8 @@
 import {
   GetPersonalizedRankingCommand,
+  GetPersonalizedRankingRequest$,
   GetRecommendationsCommand,
+  GetRecommendationsRequest$,
   PersonalizeRuntimeClient,
   ResourceNotFoundException,
 } from '@aws-sdk/client-personalize-runtime';
@@ -10,12 +12,19 @@ import {
   type Campaigns,
   askPersonalize,
 } from '../../../../functions/recommendations/personalize-runtime-gateway.ts';
+import { wantedFilter } from '../../../../functions/recommendations/domain/personalize/filter-expressions.ts';
+import { faultsOf } from '../../../support/personalize-model.ts';
+import { arn } from '../../../support/personalize-resources.ts';
 
 const service = mockClient(PersonalizeRuntimeClient);
 beforeEach(() => service.reset());
 
-const both: Campaigns = { userPersonalization: 'arn:up', personalizedRanking: 'arn:pr' };
-const question = { memberId: 'm1', kind: 'course', itemIds: ['a', 'b', 'c'] } as const;
+const both: Campaigns = {
+  userPersonalization: arn('campaign/up'),
+  personalizedRanking: arn('campaign/pr'),
+  filterArn: arn('filter/f'),
+};
+const question = { memberId: 'm1', kind: 'course', itemIds: ['a', 'b', 'c'], languages: ['zh'] } as const;
 
 const asking = (campaigns: Campaigns, timeoutMs = 400) => {
   const fallbacks: unknown[] = [];
@@ -35,7 +44,7 @@ describe('asking Amazon Personalize', () => {
   it('has it rank the items of a kind, and takes its order', async () => {
     service
       .on(GetPersonalizedRankingCommand, {
-        campaignArn: 'arn:pr',
+        campaignArn: arn('campaign/pr'),
         userId: 'm1',
         inputList: ['course/a', 'course/b', 'course/c'],
       })
@@ -49,13 +58,48 @@ describe('asking Amazon Personalize', () => {
 
   it('has it find items where there are more than it ranks at once, leaving out other kinds', async () => {
     service
-      .on(GetRecommendationsCommand, { campaignArn: 'arn:up', userId: 'm1', numResults: 500 })
+      .on(GetRecommendationsCommand, { campaignArn: arn('campaign/up'), userId: 'm1', numResults: 500 })
       .resolves({ itemList: [{ itemId: 'posting/x' }, { itemId: 'course/7' }, { itemId: 'course/a' }] });
     const { ask } = asking(both);
     const itemIds = Array.from({ length: 501 }, (_, index) => String(index));
     const behaviour = await ask({ ...question, itemIds });
     expect(['7', 'a', 'x'].map((id) => behaviour?.scoreOf(id))).toEqual([1, 0.5, null]);
     expect(service.commandCalls(GetPersonalizedRankingCommand)).toHaveLength(0);
+  });
+
+  it('has finished things, what is gone and other languages left out, by requests that hold to the service’s model', async () => {
+    service.on(GetPersonalizedRankingCommand).resolves({ personalizedRanking: [{ itemId: 'course/a' }] });
+    service.on(GetRecommendationsCommand).resolves({ itemList: [{ itemId: 'course/a' }] });
+    await asking(both).ask(question);
+    await asking({ ...both, personalizedRanking: null }).ask({ ...question, languages: [] });
+    const [ranking] = service.commandCalls(GetPersonalizedRankingCommand).map(({ args }) => args[0].input);
+    const [finding] = service.commandCalls(GetRecommendationsCommand).map(({ args }) => args[0].input);
+    const filterArn = arn('filter/f');
+    expect(ranking).toMatchObject({ filterArn, filterValues: { KIND: '"course"', LANGUAGES: '"zh"' } });
+    expect(finding).toMatchObject({ filterArn, filterValues: { KIND: '"course"', LANGUAGES: '"zh","en"' } });
+    expect(faultsOf(ranking, GetPersonalizedRankingRequest$)).toEqual([]);
+    expect(faultsOf(finding, GetRecommendationsRequest$)).toEqual([]);
+    // Every parameter of the filter is given a value: an INCLUDE without one is refused.
+    const asked = wantedFilter('p').filterExpression.matchAll(/\$(\w+)/g);
+    expect(Object.keys(ranking?.filterValues ?? {})).toEqual([...asked].map(([, name]) => name));
+  });
+
+  it('is held to a model that finds what is wrong with a filter', () => {
+    const request = { inputList: ['a'], userId: 'm1', campaignArn: arn('campaign/pr') };
+    const wrong = { ...request, filterArn: 'f', filterValues: { 'the kind': '"course"', KIND: 1 } };
+    expect(faultsOf(request, GetPersonalizedRankingRequest$)).toEqual([]);
+    expect(faultsOf(wrong, GetPersonalizedRankingRequest$)).toEqual([
+      expect.stringContaining('.filterArn: not like'),
+      expect.stringContaining('.filterValues: the kind is not like'),
+      '.filterValues.KIND: not of type 0',
+    ]);
+  });
+
+  it('goes without a filter until there is one', async () => {
+    service.on(GetPersonalizedRankingCommand).resolves({ personalizedRanking: [{ itemId: 'course/a' }] });
+    await asking({ ...both, filterArn: null }).ask(question);
+    const [call] = service.commandCalls(GetPersonalizedRankingCommand);
+    expect(call?.args[0].input).not.toHaveProperty('filterValues');
   });
 
   it.each([
@@ -71,7 +115,7 @@ describe('asking Amazon Personalize', () => {
 
   it('answers nothing where no campaign is live, where it knows no item, and where there is nothing to rank', async () => {
     service.on(GetPersonalizedRankingCommand).resolves({ personalizedRanking: [] });
-    const none = asking({ userPersonalization: null, personalizedRanking: null });
+    const none = asking({ userPersonalization: null, personalizedRanking: null, filterArn: null });
     expect(await none.ask(question)).toBeNull();
     expect(none.fallbacks).toHaveLength(1);
     const unknown = asking(both);
