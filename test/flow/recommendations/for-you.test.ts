@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { logReader } from '../../../functions/recommendations/interactions-log.ts';
 import { demoProfile } from '../../../local/demo/member.ts';
+import { objectStore } from '../../../shared/aws/object-store.ts';
 import { type Caller, newCaller } from '../../support/caller.ts';
 import { type TestHouse, startTestHouse } from '../../support/house.ts';
+import { pointSdkAt } from '../../support/dynamodb.ts';
+import { replayStream } from '../../support/replayed-stream.ts';
 
 const Answer = z.object({
   by: z.string(),
@@ -16,6 +20,21 @@ const Switch = z.object({ on: z.boolean(), consented: z.boolean() });
 const Given = z.object({ items: z.array(z.object({ itemId: z.string() })) });
 const Recorded = z.object({ recorded: z.int() });
 
+const Kept = z.object({ interactions: z.array(z.object({ id: z.string() })) });
+const Models = z.object({
+  items: z.array(
+    z.object({
+      kind: z.string(),
+      model: z.object({ people: z.int(), items: z.int(), interactions: z.int() }).nullable(),
+    }),
+  ),
+});
+const Fair = z.object({
+  report: z
+    .object({ kinds: z.array(z.object({ compared: z.array(z.object({ groups: z.array(z.unknown()) })) })) })
+    .nullable(),
+});
+
 const patience = { timeout: 90_000, interval: 250 };
 
 let house: TestHouse;
@@ -24,6 +43,8 @@ let stranger: Caller;
 
 beforeAll(async () => {
   house = await startTestHouse();
+  pointSdkAt(house.system.endpoints.dynamodb);
+  process.env['AWS_ENDPOINT_URL_S3'] = house.system.endpoints.s3;
   lin = await newCaller(house.origin, { name: 'lin-for-you' });
   stranger = await newCaller(house.origin, { name: 'stranger' });
 });
@@ -92,6 +113,72 @@ describe('recommendations of the running system', () => {
   it('cannot be switched on by somebody who has not consented', async () => {
     const { status } = await stranger('PUT /recommendations/personalisation', { body: { on: true } });
     expect(status).toBe(409);
+  });
+});
+
+/** What the log in the bucket holds, as every reader sees it: of the ids that are asked for. */
+const logged = async (isOf: (id: string) => boolean) => {
+  const bucket = objectStore('pathlight-dev-recommendations-000000000000-us-east-1');
+  const ids: string[] = [];
+  for await (const day of logReader(bucket).days(new Map()))
+    ids.push(...day.map(({ id }) => id).filter(isOf));
+  return ids.toSorted();
+};
+
+describe('what somebody does, on its way to the engine', () => {
+  const logDoor = 'pathlight-dev-recommendations-on-recorded-for-log';
+  const views = Array.from({ length: 40 }, (_, index) => ({
+    ...{ id: `way-to-engine-${index + 10}`, type: 'viewed', kind: 'posting', itemId: `cl-en-${index}` },
+    at: new Date().toISOString(),
+  }));
+  const wanted = views.map(({ id }) => id);
+  const isOne = (id: string) => wanted.includes(id);
+  const outcomes = () =>
+    house.system
+      .recentInvocations()
+      .filter(({ functionId }) => functionId === logDoor)
+      .map(({ outcome }) => outcome);
+
+  it('is recorded once, and in the log once, though told twice and though the reader dies in mid-batch', async () => {
+    const wei = await newCaller(house.origin, { name: 'wei-for-you' });
+    const tell = async () =>
+      Recorded.parse((await wei('POST /interactions', { body: { interactions: views } })).json).recorded;
+    await wei('PUT /profiles/me/consents/personalisation', { body: { granted: true } });
+    await expect
+      .poll(async () => Switch.parse((await wei('GET /recommendations/personalisation')).json).on, patience)
+      .toBe(true);
+    await house.system.settled(60_000);
+    house.system.faults.crashAfter(logDoor, 1);
+    const told = await Promise.all([tell(), tell()]);
+    expect(told.reduce((sum, recorded) => sum + recorded, 0)).toBe(views.length);
+    await expect.poll(() => logged(isOne), patience).toEqual(wanted);
+    expect(outcomes().some((outcome) => outcome !== 'ok' && outcome !== 'running')).toBe(true);
+    const kept = Kept.parse((await wei('GET /interactions/me')).json).interactions;
+    expect(kept.map(({ id }) => id).toSorted()).toEqual(wanted);
+  });
+
+  it('is in the log once where a shard is read again, and the engine learns it once', async () => {
+    await house.system.settled(60_000);
+    const before = outcomes().length;
+    replayStream(house.system, logDoor);
+    await expect.poll(() => outcomes().length, patience).toBeGreaterThan(before);
+    await house.system.settled(60_000);
+    expect(await logged(isOne)).toEqual(wanted);
+    const night = house.system.schedules().find(({ id }) => id.includes('recommendations-every-night'));
+    await house.system.runSchedule(night?.id ?? 'every-night');
+    const operations = await newCaller(house.origin, { name: 'ops-for-you', groups: ['operations'] });
+    const learned = async () =>
+      Models.parse((await operations('GET /recommendations/models')).json).items.find(
+        ({ kind }) => kind === 'posting',
+      )?.model;
+    await expect.poll(learned, patience).toMatchObject({ people: 1, items: 40, interactions: 40 });
+    // Nobody told a group: there is a report, and it shows none.
+    const compared = async () =>
+      Fair.parse((await operations('GET /recommendations/fairness')).json).report?.kinds.flatMap(
+        (kind) => kind.compared,
+      ) ?? [];
+    await expect.poll(async () => (await compared()).length, patience).toBeGreaterThan(0);
+    expect((await compared()).flatMap(({ groups }) => groups)).toEqual([]);
   });
 
   it('leave no errors in the background', () => expect(house.errors).toEqual([]));
