@@ -20,7 +20,7 @@ const JournalLines = ({ lines }: Pick<Journal['entry'], 'lines'>) => {
   const accountName = useAccountName();
   return (
     <WideTable label={t('ledger.entry')}>
-      <Table>
+      <Table className={classes['compact'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('ledger.account')}</Table.Th>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bar-chart.tsx';
-import { typedFromMinor } from '../../i18n/amounts.ts';
+import { minorFromTyped, typedFromMinor } from '../../i18n/amounts.ts';
 import { useFormats } from '../../i18n/use-language.ts';
 import type { Overview } from './queries.ts';
 import { useMoney } from './use-money.ts';
@@ -14,7 +14,15 @@ export const NetChart = ({ days, currency }: { days: Overview['days']; currency:
   const { t } = useTranslation('finance');
   const { number, date } = useFormats();
   const money = useMoney();
-  const format = useCallback((value: number) => `${currency} ${number(value, 2)}`, [currency, number]);
+  const format = useCallback(
+    (value: number) => {
+      const minor = minorFromTyped(String(Math.abs(value)), currency);
+      return minor === undefined
+        ? `${currency} ${number(value, 2)}`
+        : money(Math.sign(value) * minor, currency);
+    },
+    [currency, money, number],
+  );
   const bars = useMemo(
     () =>
       days.map((day) => ({

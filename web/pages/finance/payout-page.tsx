@@ -34,7 +34,7 @@ const Parts = ({ found }: { found: PayoutInFull }) => {
   const { currency } = payout;
   return (
     <WideTable label={t('payouts.parts')}>
-      <Table>
+      <Table className={classes['compact'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('payouts.kind')}</Table.Th>
