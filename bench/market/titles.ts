@@ -2,11 +2,12 @@
 // fold; accuracy, coverage and calibration on real titles that were read by hand; speed.
 import { cleanTitle } from '../../functions/market/domain/ingest/title.ts';
 import type { Market } from '../../functions/market/domain/posting.ts';
-import { houseOccupations } from '../../functions/market/domain/titles/house-occupations.ts';
+import { houseOccupations, titlesElsewhere } from '../../functions/market/domain/titles/house-occupations.ts';
 import { fitted, signsOf } from '../../functions/market/domain/titles/title-confidence.ts';
 import { titleIndex } from '../../functions/market/domain/titles/title-index.ts';
 import { titleNormaliser } from '../../functions/market/domain/titles/title-normaliser.ts';
 import { TitleScorer } from '../../functions/market/domain/titles/title-scores.ts';
+import { titleWeights } from '../../functions/market/domain/titles/title-weights.ts';
 import type { Goal, Measure, MeasureOptions } from './goal.ts';
 import { fitConfidence } from './titles/fit-confidence.ts';
 import { accuracyOf, calibrationZ, reliability, type Judged } from './titles/judged-titles.ts';
@@ -43,7 +44,7 @@ const onetGoals = (own: readonly Fold[], peer: PeerAnswer | null): Goal[] => {
 
 const judgeRead = (market: Market, titles: readonly string[], uses: readonly Use[]): Judged[] => {
   const occupations = houseOccupations(market, () => undefined);
-  const scorer = new TitleScorer(titleIndex(occupations));
+  const scorer = new TitleScorer(titleIndex(titleWeights[market], occupations, titlesElsewhere(market)));
   return readTitles(market, titles)
     .filter(({ use }) => uses.includes(use))
     .map(({ title, right }): Judged => {
@@ -88,6 +89,7 @@ const speed = (market: Market, titles: readonly string[]): Goal => {
   const normaliser = titleNormaliser(
     market,
     houseOccupations(market, () => undefined),
+    titlesElsewhere(market),
   );
   const distinct = [...new Set(titles.map((title) => cleanTitle(title, market)))];
   for (const title of distinct.slice(0, 1000)) normaliser.rank(title, [], 2);
@@ -136,15 +138,14 @@ const marketGoals = (market: Market, titles: readonly string[], { table }: Measu
 };
 
 /** The weights of the confidence fitted anew to what they were fitted to, beside those in use. */
-const refit = (titles: Record<Market, readonly string[]>, onet: readonly Judged[]) => {
+const refit = (titles: Record<Market, readonly string[]>) => {
   const tune = (market: Market) => ({
     judged: judgeRead(market, titles[market], ['tune', 'held']),
     weight: 200,
   });
-  const half = onet.filter((_, at) => at % 2 === 0);
   const anew = {
     zh: fitConfidence([tune('zh'), tune('en')]),
-    en: fitConfidence([tune('en'), { judged: half, weight: 200 }]),
+    en: fitConfidence([tune('en')]),
   };
   return (['zh', 'en'] as const).map((market) => ({
     market,
@@ -170,16 +171,8 @@ export const measure: Measure = async (options) => {
     ];
   }
   const own = Array.from({ length: options.quick ? 1 : folds }, (_, fold) => judgeFold(onet, fold));
-  const judged = own.flatMap((fold) => fold.judged);
   const peer = askPeer(onet, { fold: 0, svc: !options.quick });
-  options.table(
-    reliability(
-      'Confidence of O*NET’s held-out titles',
-      'en',
-      judged.filter((_, at) => at % 2 === 1),
-    ),
-  );
-  options.table({ title: 'Weights of the confidence', rows: refit({ zh, en }, judged) });
+  options.table({ title: 'Weights of the confidence', rows: refit({ zh, en }) });
   return Promise.resolve([
     ...onetGoals(own, peer),
     ...marketGoals('zh', zh, options),

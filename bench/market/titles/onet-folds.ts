@@ -3,6 +3,7 @@ import { titleIndex } from '../../../functions/market/domain/titles/title-index.
 import { TitleScorer } from '../../../functions/market/domain/titles/title-scores.ts';
 import type { Judged } from './judged-titles.ts';
 import type { OnetTitles } from './onet-titles.ts';
+import { onetWeights } from './onet-weights.ts';
 
 export interface Fold {
   readonly judged: readonly Judged[];
@@ -17,7 +18,7 @@ export const judgeFold = ({ occupations, titles }: OnetTitles, fold: number): Fo
     if (of !== fold) for (const id of ids) byId.get(id)?.push(title);
   const began = performance.now();
   const known = [...byId].map(([id, own]) => ({ id, titles: own, skills: [] }));
-  const scorer = new TitleScorer(titleIndex(known));
+  const scorer = new TitleScorer(titleIndex(onetWeights, known));
   const built = performance.now();
   const asked = titles.filter((each) => each.fold === fold);
   const scored = asked.map(({ title }) => scorer.score(title, [], 5));

@@ -29,11 +29,11 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
   },
   r: {
     notBefore: /(?:[a-z]\.|\d|h|grade|mr|dr|toys) *$/,
-    notAfter: /^(?: *& *d|& ?d|\.[a-z]| *and *d\b|'s| us\b| \d)/,
+    notAfter: /^(?: *& *d|& ?d|\.[a-z]|\. [a-z]\.| *and *d\b|'s| us\b| \d)/,
   },
   go: {
     notBefore:
-      /(?:\bto|let's|you|we|they|i|who|can|will|must|that|ready|good|things|on the|pokemon|ecards|no)[ /]*$/,
+      /(?:\bto|let's|you|we|they|i|who|can|will|must|that|ready|good|things|on the|the get|pokemon|ecards|no)[ /]*$/,
     notAfter:
       /^ *(?:to\b|for\b|above|beyond|live|through|into|out\b|ahead|back|the\b|a\b|on\b|over|down|up\b|with|where|get|wrong|giants|pro\b|no\b|\/ ?no|getter|karts?\b|fund|in\b|from|daddy|by\b|green|deep|team|home|around|big|global|via|beyond)/,
   },
@@ -54,6 +54,9 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
     notAfter:
       /^ *(?:to\b|control|layer|point|the\b|management|token|our|your|for\b|health|a\b|and use|systems?\b|rights|code|manag)/,
   },
+  programming: { notAfter: /^ languages?\b/ },
+  segment: { notBefore: /\b(?:job|market|each|customer|this|business) *$/ },
+  售前: { notAfter: /^(?:咨询|客服|接待|、?售中|和售后|售后|问题|服务)/ },
   rust: { notAfter: /^ *(?:belt|proof|removal|prevention|free)/ },
   swift: {
     notBefore: /(?:taylor|a|the|be|and very|put into) *$/,
@@ -92,7 +95,8 @@ export const contextRules: Readonly<Record<string, ContextRule>> = {
   },
   puppet: { notAfter: /^ *(?:show|theat|master|labs is|state)/ },
   ruby: {
-    notBefore: /(?:ms\.?|mrs\.?|contact|with|hi|by|dear|name is|tuesday|miss|jack) *$/,
+    notBefore:
+      /(?:ms\.?|mrs\.?|contact|(?:speak|talk|meet|chat) with|hi|by|dear|name is|tuesday|miss|jack) *$/,
     notAfter: /^ *(?:tuesday|red\b|lane|road|street|at\b|smith|slippers|ring|jewel)/,
   },
   oracle: company,

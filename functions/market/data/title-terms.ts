@@ -2,7 +2,7 @@
 
 /** Rank and kind of contract, English, as single words: a senior data analyst is a data analyst. */
 export const rankWordsEn: ReadonlySet<string> = new Set(
-  `senior sr snr junior jr experienced seasoned i ii iii iv remote hybrid onsite contract temporary temp
+  `senior sr snr junior jr experienced seasoned i ii iii iv remote hybrid onsite temporary temp
   permanent fulltime parttime freelance urgent hiring needed wanted immediate new w2 c2c usa us uk eu emea apac
   the a an of and for in at to with on or w`.split(/\s+/),
 );

@@ -77,7 +77,7 @@ Labor law; employment law; labour relations law; labour law; labor relations; la
 Export control; trade compliance; sanctions compliance; ITAR; ^EAR合规 | 出口管制; 贸易合规
 Regulatory affairs; drug registration; product registration; medical device registration; FDA regulations; regulatory submissions; ^FDA; regulatory filings; FDA submissions | 注册申报; 药品注册; 医疗器械注册; 产品注册; 法规注册; 注册法规; 注册事务; 注册资料; 产品注册申报; 器械注册; 注册专员; 医疗器械法规; FDA
 International law; treaties; maritime law | 国际法; 涉外法律; 海商法; 国际商法
-Investigation; investigations; criminal investigation; background investigation; fact-finding; interrogation; evidence collection; investigative; investigator; background checks; criminal investigator; intelligence gathering; inspecting; background investigations | 调查取证; 侦查; 调查; 背景调查; 背调; 稽查; 取证; 案件调查; 监察; 巡视; 稽核; 廉政; 反舞弊
+~Investigation; ~investigations; criminal investigation; background investigation; fact-finding; interrogation; evidence collection; investigative; investigator; background checks; criminal investigator; intelligence gathering; inspecting; background investigations | 调查取证; 侦查; 调查; 背景调查; 背调; 稽查; 取证; 案件调查; 监察; 巡视; 稽核; 廉政; 反舞弊
 Law enforcement; policing; criminal justice; police; correctional; border patrol; corrections; police officer; probation; border protection; court services; parole; criminology | 执法; 警务; 行政执法; 公安; 刑侦; 司法; 治安; 城管; 狱警; 法院; 检察; 警察
 Public policy; policy analysis; policy research; policy development; government policy; policy making; policy analyst; legislative affairs; policy formulation; legislative; policy implementation | 公共政策; 政策研究; 政策分析; 政策解读; 政策法规; 国家政策; 行业政策; 产业政策; 政策文件; 规章制度; 制度建设; 制度制定; 管理制度; 政策理论; 课题研究; 制度管理; 制度流程建设; 产业规划; 产业研究; 规章; 政策咨询
 Notary services; notarial work | 公证; 公证业务

@@ -40,7 +40,7 @@ Cost reduction; value engineering; value analysis; ^VAVE | 降本增效; 降本;
 Traceability; batch records; production records | ~生产记录; 批记录; 追溯管理; 生产数据; 生产报表
 # quality-area knowledge
 Quality control; ^QC; quality inspection; quality checks; quality control inspection; product quality; quality testing; quality standards | 质量控制; 质检; 品控; 品质控制; 质量检验; 品检; 产品质量; 质量检查; QC; 品质检验; 质量监控; 产品检验; 产品质量控制; 品质管控; 质量把控; 检验员; 质检员; 品质检查
-Quality management; quality assurance; QA management; quality engineering; quality management systems; quality system; quality engineer; ^QMS; total quality management; ^TQM; quality improvement; quality manager | 质量管理; 品质管理; 质量保证; 品质保证; 质量体系; 质量管理体系; 质量工程师; 质量改进; 品质工程师; 质量工程; 品质; 质量体系管理; 质量改善; 质量提升; 质量策划; QMS; 质量管理工具; 品质改善; 品质异常处理; 质量问题; 品质体系; 质量标准; 质量分析
+Quality management; ~quality assurance; QA management; quality engineering; quality management systems; ~quality system; quality engineer; ^QMS; total quality management; ^TQM; quality improvement; quality manager | 质量管理; 品质管理; 质量保证; 品质保证; 质量体系; 质量管理体系; 质量工程师; 质量改进; 品质工程师; 质量工程; 品质; 质量体系管理; 质量改善; 质量提升; 质量策划; QMS; 质量管理工具; 品质改善; 品质异常处理; 质量问题; 品质体系; 质量标准; 质量分析
 Supplier quality; supplier quality management; ^SQE; supplier quality engineering; supplier audits | 供应商质量; SQE; 供应商质量管理; 供应商审核; 供应商品质
 Incoming inspection; ^IQC; ^IPQC; ^OQC; ^FQC; final inspection; in-process inspection | 来料检验; IQC; 进料检验; IPQC; OQC; 过程检验; 出货检验; 制程检验; 成品检验; 入库检验; 首件检验; FQC; 制程品质
 Statistical process control; ^SPC; control charts; process capability; Cpk; ^MSA; measurement system analysis | SPC; 统计过程控制; MSA; CPK; 过程能力 | method

@@ -20,7 +20,7 @@ Debugging; debug; bug fixing; debugging skills; debugger; gdb; fix bugs; bug fix
 Troubleshooting; trouble-shooting; fault diagnosis; diagnosing problems; fault finding; technical troubleshooting; troubleshoot | 故障排查; 问题排查; 故障诊断; 故障排除; 问题定位; 排查问题; 故障分析
 Unit testing; unit tests; unit test; xUnit; NUnit; Jest; Mocha; pytest unit; Jasmine; Karma runner; PHPUnit | 单元测试; 单测
 Test-driven development; ^TDD; ^BDD; behaviour-driven development; test-driven | 测试驱动开发; TDD | method
-Pair programming; extreme programming; ^XP; pairing | 结对编程; 极限编程 | method
+Pair programming; extreme programming; ^XP; ~pairing | 结对编程; 极限编程 | method
 Agile; agile development; agile methodologies; agile methodology; agile software development; agile environment; ^Scrum; !Lean; agile practices; agile/scrum; agile processes; agile methods; scrum methodology; agile process; lean startup | 敏捷开发; 敏捷; Scrum; 敏捷项目管理; 敏捷方法; 敏捷管理 | method
 scrum-master: Scrum Master; scrum mastering; agile coach; ^CSM; certified scrum master; sprint planning | Scrum Master; 敏捷教练 | method
 Kanban; !Kanban board | 看板管理; Kanban | method

@@ -16,7 +16,7 @@ NestJS; Nest.js; Egg.js
 ^Deno; ^Bun
 jQuery; jQuery UI
 Ember.js; EmberJS; !Ember
-Backbone.js; BackboneJS; !Backbone; Marionette.js
+Backbone.js; BackboneJS; ^Backbone; ^Marionette; Backbone.Marionette; Marionette.js
 Knockout.js; KnockoutJS; !Knockout
 !Meteor; Meteor.js; MeteorJS
 ^Polymer; Web Components
@@ -57,7 +57,7 @@ Netty; NIO framework; Java NIO | Netty
 Dubbo; Apache Dubbo | Dubbo
 ^JUnit; TestNG; Mockito | JUnit
 ^JVM; JVM tuning; Java Virtual Machine; garbage collection tuning | JVM; JVM调优; Java虚拟机
-Ruby on Rails; !Rails; RoR; Ruby/Rails; RubyOnRails; Rails 3; Rails 4; Rails developer | Ruby on Rails
+Ruby on Rails; ^Rails; RoR; Ruby/Rails; RubyOnRails; Rails 3; Rails 4; Rails developer | Ruby on Rails
 Sinatra; Sinatra.rb
 RSpec; Capybara; ^Cucumber; Cucumber tests
 Phoenix framework; !Phoenix

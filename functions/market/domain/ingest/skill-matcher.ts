@@ -3,10 +3,12 @@ import type { Mention, MentionGuard, Skill, SkillKind } from '../../data/skills/
 import { foldText, standsAlone } from './fold-text.ts';
 import { PhraseAutomaton } from './phrase-automaton.ts';
 import { languageOf } from './plain-text.ts';
-import { believed, namesDegree, tellsOfCompany, type Place } from './skill-context.ts';
+import { namedBesides } from './skill-compounds.ts';
+import { believed, namesDegree, namesOthers, tellsOfCompany, type Place } from './skill-context.ts';
+import { partsAside, type Stretch } from './skill-sections.ts';
 
 /** A folded phrase and what it means; `skill` is null for phrases inside which nothing counts. */
-interface Phrase {
+export interface Phrase {
   readonly folded: string;
   readonly written: string;
   readonly skill: string | null;
@@ -40,6 +42,10 @@ const blocked = (phrase: string): Phrase => ({
   inChinese: 'plain',
 });
 
+/** What a text may name without asking for it, unlike a tool or a certificate. */
+const isSubject = ({ kind }: Phrase): boolean =>
+  kind === 'knowledge' || kind === 'transversal' || kind === 'method';
+
 /** From left to right; of those that begin together the longest first. */
 const leftmostLongest = (a: Match, b: Match): number => a.start - b.start || b.end - a.end;
 
@@ -52,6 +58,8 @@ export class SkillMatcher {
   readonly #phrases: readonly Phrase[];
   readonly #automaton: PhraseAutomaton;
   readonly #byPhrase: ReadonlyMap<string, Phrase>;
+  /** Skills that a phrase names beside its own, where it is put together of several names. */
+  readonly #besides: ReadonlyMap<Phrase, readonly string[]>;
 
   constructor(skills: readonly Skill[]) {
     const unique = new Map<string, Phrase>();
@@ -60,6 +68,7 @@ export class SkillMatcher {
     }
     this.#byPhrase = unique;
     this.#phrases = [...unique.values()];
+    this.#besides = namedBesides(unique);
     this.#automaton = new PhraseAutomaton([...unique.keys()]);
   }
 
@@ -79,18 +88,25 @@ export class SkillMatcher {
     return [...found].sort();
   }
 
-  /** Where in a text which skill is mentioned, from left to right, without overlaps. */
+  /** Where in a text which skill is mentioned, from left to right; places overlap only where one names several skills. */
   mentionsIn(text: string): { start: number; end: number; skill: string }[] {
     const folded = foldText(text);
     const chinese = languageOf(text) === 'zh';
     const titleEnd = folded.indexOf('\n');
     const found: { start: number; end: number; skill: string }[] = [];
     let free = 0;
+    let aside: Stretch[] | undefined;
+    const isAside = (start: number): boolean => {
+      aside ??= partsAside(folded, chinese);
+      return aside.some((part) => start >= part.start && start < part.end);
+    };
     for (const { start, end, phrase } of this.#candidates(folded)) {
       const place = { text, folded, start, end, chinese, inTitle: start < titleEnd };
       if (start < free || !this.#counts(place, phrase)) continue;
       free = end;
-      if (phrase.skill !== null) found.push({ start, end, skill: phrase.skill });
+      if (phrase.skill === null || (isSubject(phrase) && isAside(start))) continue;
+      found.push({ start, end, skill: phrase.skill });
+      for (const skill of this.#besides.get(phrase) ?? []) found.push({ start, end, skill });
     }
     return found;
   }
@@ -108,7 +124,7 @@ export class SkillMatcher {
     if (phrase.skill === null) return true;
     const guard = place.chinese ? phrase.inChinese : phrase.inEnglish;
     if (guard === 'never' || !believed(place, phrase, guard)) return false;
-    const subject = phrase.kind === 'knowledge' || phrase.kind === 'transversal' || phrase.kind === 'method';
-    return place.inTitle || !(subject && (namesDegree(place) || tellsOfCompany(place)));
+    if (place.inTitle || !isSubject(phrase)) return true;
+    return !(namesDegree(place) || tellsOfCompany(place) || namesOthers(place));
   }
 }

@@ -1,11 +1,18 @@
+import { elsewhereTitlesEn, furtherTitlesEn } from '../../data/occupation-titles-en.ts';
 import { classification } from '../../../../shared/occupations/classification.ts';
 import type { ClassifiedOccupation } from '../../../../shared/occupations/classified-occupation.ts';
 import type { Market } from '../posting.ts';
 import type { TitledOccupation } from './title-index.ts';
 
 /** Chinese titles hold English words (Java开发), so the Chinese market knows the titles of both languages. */
-const titlesIn = (market: Market, { title, also }: ClassifiedOccupation): readonly string[] =>
-  market === 'zh' ? [title.zh, ...also.zh, title.en, ...also.en] : [title.en, ...also.en];
+const titlesIn = (market: Market, { id, title, also }: ClassifiedOccupation): readonly string[] =>
+  market === 'zh'
+    ? [title.zh, ...also.zh, title.en, ...also.en]
+    : [title.en, ...also.en, ...(furtherTitlesEn.get(id) ?? [])];
+
+/** Titles of work that the classification leaves out, as far as a market's are known. */
+export const titlesElsewhere = (market: Market): readonly (readonly string[])[] =>
+  market === 'en' ? elsewhereTitlesEn : [];
 
 /** The taxonomy's id of a skill as anyone may write it; undefined where it has none. */
 export type SkillId = (name: string) => string | undefined;

@@ -1,6 +1,6 @@
 import { skills } from '../../data/skills/taxonomy.ts';
 import type { Market, PostedOccupation } from '../posting.ts';
-import { houseOccupations, type SkillId } from './house-occupations.ts';
+import { houseOccupations, titlesElsewhere, type SkillId } from './house-occupations.ts';
 import { titleNormaliser, type TitleNormaliser } from './title-normaliser.ts';
 
 /** Ids by every name in lower case; the first of the taxonomy where several share one. */
@@ -17,7 +17,9 @@ const normalisers = new Map<Market, TitleNormaliser>();
 
 /** The normaliser of a market's titles to the house's classification, built when first asked for (about 50 ms). */
 const normaliserOf = (market: Market): TitleNormaliser => {
-  const known = normalisers.get(market) ?? titleNormaliser(market, houseOccupations(market, skillId));
+  const known =
+    normalisers.get(market) ??
+    titleNormaliser(market, houseOccupations(market, skillId), titlesElsewhere(market));
   normalisers.set(market, known);
   return known;
 };

@@ -9,6 +9,8 @@ const weightOf = {
   word: 1,
   pair: 0.5,
   head: 1,
+  headPair: 0.8,
+  piece: 1,
   first: 0.8,
   root: 0.5,
   han: 0.7,
@@ -17,6 +19,9 @@ const weightOf = {
   hanTrade: 1,
   whole: 2,
 } as const;
+
+/** Begins the names of features that are pieces of words: evidence, but nothing that titles are alike by. */
+export const pieceMark = 'c ';
 
 const singular = (word: string): string => {
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
@@ -36,11 +41,29 @@ const rootOf = (word: string): string => {
   return root;
 };
 
-const remembered = new Map<string, readonly [word: string, root: string][]>();
+const pieceLength = 4;
+
+/** A word's runs of four letters, its ends marked by spaces. */
+const piecesOf = (word: string): string[] => {
+  const marked = ` ${word} `;
+  return Array.from(
+    { length: Math.max(0, marked.length - pieceLength + 1) },
+    (_, at) => `${pieceMark}${marked.slice(at, at + pieceLength)}`,
+  );
+};
+
+/** A Latin word as titles are compared by: in singular, with its root and its pieces. */
+interface Word {
+  readonly word: string;
+  readonly root: string;
+  readonly pieces: readonly string[];
+}
+
+const remembered = new Map<string, readonly Word[]>();
 const mostRemembered = 50_000;
 
-/** A Latin word as titles are compared by: short forms written out, singular, with its root; nothing for mere rank. */
-const wordsOf = (written: string): readonly [word: string, root: string][] => {
+/** Short forms are written out; nothing for mere rank. */
+const wordsOf = (written: string): readonly Word[] => {
   const known = remembered.get(written);
   if (known) return known;
   const words = rankWordsEn.has(written)
@@ -48,7 +71,7 @@ const wordsOf = (written: string): readonly [word: string, root: string][] => {
     : (shortFormsEn.get(written) ?? written)
         .split(' ')
         .map(singular)
-        .map((word): [string, string] => [word, rootOf(word)]);
+        .map((word) => ({ word, root: rootOf(word), pieces: piecesOf(word) }));
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(written, words);
   return words;
@@ -59,21 +82,20 @@ const add = (features: Features, name: string, weight: number): void => {
   if (weight > before) features.set(name, weight);
 };
 
-const addLatin = (
-  features: Features,
-  words: readonly (readonly [string, string])[],
-  weight: number,
-): void => {
+const addLatin = (features: Features, words: readonly Word[], weight: number): void => {
   let before = '';
-  for (const [word, root] of words) {
+  for (const { word, root, pieces } of words) {
+    for (const piece of pieces) add(features, piece, weight * weightOf.piece);
     add(features, `w ${word}`, weight * weightOf.word);
     if (root !== word || word.length > 5) add(features, `r ${root}`, weight * weightOf.root);
     if (before !== '') add(features, `p ${before} ${word}`, weight * weightOf.pair);
     before = word;
   }
   const [first, last] = [words[0], words.at(-1)];
-  if (first) add(features, `f ${first[0]}`, weight * weightOf.first);
-  if (last) add(features, `h ${last[0]}`, weight * weightOf.head);
+  if (first) add(features, `f ${first.word}`, weight * weightOf.first);
+  if (last) add(features, `h ${last.word}`, weight * weightOf.head);
+  const beforeLast = words.at(-2);
+  if (last && beforeLast) add(features, `e ${beforeLast.word} ${last.word}`, weight * weightOf.headPair);
 };
 
 /**
@@ -92,11 +114,11 @@ const addHan = (features: Features, run: string, weight: number): void => {
   if (role !== '') add(features, `h ${role}`, weight * weightOf.hanHead);
 };
 
-const token = /[a-z0-9][a-z0-9+#.]*|\p{Script=Han}+/gu;
+const token = /[a-z0-9][a-z0-9+#.&]*|\p{Script=Han}+/gu;
 const han = /\p{Script=Han}/u;
 
 const addSegment = (features: Features, text: string, weight: number): void => {
-  let latin: (readonly [string, string])[] = [];
+  let latin: Word[] = [];
   let last = '';
   for (const [written] of text.matchAll(token)) {
     if (han.test(written)) {
@@ -105,13 +127,13 @@ const addSegment = (features: Features, text: string, weight: number): void => {
     } else latin = [...latin, ...wordsOf(written.replace(/\.+$/, ''))];
   }
   addLatin(features, latin, weight);
-  const whole = `${latin.map(([word]) => word).join(' ')}|${last}`;
+  const whole = `${latin.map(({ word }) => word).join(' ')}|${last}`;
   if (whole.length > 2) add(features, `x ${whole}`, weight * weightOf.whole);
 };
 
 /**
- * The features of a title. Latin: words in singular with their roots, neighbouring pairs, the first and the last word
- * (which in English says what somebody is). Chinese: character pairs and triples and the last two. And each piece whole.
+ * The features of a title. Latin: words in singular with their roots, neighbouring pairs, the first, the last and
+ * the last two words (which in English say what somebody is). Chinese: character pairs and triples and the last two. And each piece whole.
  */
 export const titleFeatures = (title: string): Features => {
   const features: Features = new Map();

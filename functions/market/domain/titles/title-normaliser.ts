@@ -2,6 +2,7 @@ import type { Market, PostedOccupation } from '../posting.ts';
 import { confidenceOf, leastConfidence, signsOf } from './title-confidence.ts';
 import { titleIndex, type TitledOccupation } from './title-index.ts';
 import { TitleScorer, type ScoredTitle } from './title-scores.ts';
+import { titleWeights } from './title-weights.ts';
 
 /** Normalises the titles of one market to the occupations of a catalogue. */
 export interface TitleNormaliser {
@@ -22,14 +23,15 @@ const mostRemembered = 20_000;
 const usualRank = 5;
 
 /**
- * `market` is the language of the titles. Pure: the same catalogue, title and skills give the same answer. Titles repeat
+ * `market` is the language of the titles, `elsewhere` the titles of work that the catalogue leaves out. Pure: the same catalogue, title and skills give the same answer. Titles repeat
  * in postings, so answers for titles with the same skills are remembered (bounded).
  */
 export const titleNormaliser = (
   market: Market,
   occupations: readonly TitledOccupation[],
+  elsewhere: readonly (readonly string[])[] = [],
 ): TitleNormaliser => {
-  const scorer = new TitleScorer(titleIndex(occupations));
+  const scorer = new TitleScorer(titleIndex(titleWeights[market], occupations, elsewhere));
   const confidence = (scored: ScoredTitle): number => {
     const signs = signsOf(scored);
     return signs === null ? 0 : confidenceOf(market, signs);

@@ -11,9 +11,6 @@ export interface Scored {
   readonly similarity: number;
 }
 
-/** Weights of the parts, measured on held-out titles. */
-const parts = { likeTitles: 10, size: 1.3, skills: 6 } as const;
-
 /** A feature of more than every seventh title says next to nothing: titles are not compared by it. */
 const commonRarity = Math.log(1 + 1 / 0.15);
 
@@ -56,6 +53,8 @@ class Sums {
 export interface ScoredTitle {
   /** Best first. */
   readonly best: readonly Scored[];
+  /** The best score of work outside the catalogue; 0 where nothing speaks for any. */
+  readonly elsewhere: number;
   /** Share of the title, by rarity, that the catalogue's titles know; 0 where they know no word of it. */
   readonly known: number;
 }
@@ -76,7 +75,7 @@ const lookUp = (features: Features, { features: numbers, rarity, occupationOf }:
     known += amount * amount;
     found.push([feature, weight]);
   }
-  return { found, length: Math.sqrt(all), known: all === 0 ? 0 : known / all };
+  return { features: found, length: Math.sqrt(all), known: all === 0 ? 0 : known / all };
 };
 
 type BySkill = ReadonlyMap<string, readonly (readonly [occupation: number, amount: number])[]>;
@@ -131,30 +130,30 @@ export class TitleScorer {
   readonly #wanted: BySkill;
 
   constructor(index: TitleIndex) {
-    const { occupations, occupationOf } = index;
+    const { occupations, occupationOf, size } = index;
     this.#index = index;
-    this.#bayes = new Sums(occupations.length);
+    this.#bayes = new Sums(size.length);
     this.#cosines = new Sums(occupationOf.length);
-    this.#like = new Float64Array(occupations.length);
-    this.#nearest = new Float64Array(occupations.length);
-    this.#skills = new Float64Array(occupations.length);
+    this.#like = new Float64Array(size.length);
+    this.#nearest = new Float64Array(size.length);
+    this.#skills = new Float64Array(size.length);
     this.#wanted = wantedBySkill(occupations);
   }
 
   /** At most `most` occupations; none where the catalogue knows no word of the title. */
   score(title: string, skills: readonly string[], most: number): ScoredTitle {
-    const { found, length, known } = lookUp(titleFeatures(title), this.#index);
+    const { features, length, known } = lookUp(titleFeatures(title), this.#index);
     const { evidence, titles, rarity } = this.#index;
-    for (const [feature, weight] of found) {
+    for (const [feature, weight] of features) {
       this.#bayes.addList(evidence, feature, weight);
       const rare = rarity[feature] ?? 0;
       if (rare > commonRarity) this.#cosines.addList(titles, feature, (weight * rare) / length);
     }
     this.#compareTitles();
     this.#addSkills(skills);
-    const best = this.#best(skills.length, most);
+    const found = this.#best(skills.length, most);
     this.#clear();
-    return { best, known };
+    return { ...found, known };
   }
 
   #compareTitles(): void {
@@ -163,7 +162,7 @@ export class TitleScorer {
       const title = touched[at] ?? 0;
       const cosine = this.#cosines.at(title);
       const occupation = this.#index.occupationOf[title] ?? 0;
-      this.#like[occupation] = (this.#like[occupation] ?? 0) + cosine ** 3;
+      this.#like[occupation] = (this.#like[occupation] ?? 0) + cosine * cosine * cosine;
       if (cosine > (this.#nearest[occupation] ?? 0)) this.#nearest[occupation] = cosine;
     }
   }
@@ -176,8 +175,11 @@ export class TitleScorer {
     }
   }
 
-  #best(skills: number, most: number): Scored[] {
+  #best(skills: number, most: number): Omit<ScoredTitle, 'known'> {
     const best: Scored[] = [];
+    const { weights: parts, occupations } = this.#index;
+    const inside = occupations.length;
+    let elsewhere = 0;
     const { touched, size } = this.#bayes;
     for (let at = 0; at < size; at += 1) {
       const occupation = touched[at] ?? 0;
@@ -187,10 +189,12 @@ export class TitleScorer {
         parts.size * (this.#index.size[occupation] ?? 0) +
         (parts.skills * (this.#skills[occupation] ?? 0)) / Math.sqrt(Math.max(1, skills));
       const last = best[most - 1];
-      if (last !== undefined && score < last.score) continue;
-      keepBest(best, { occupation, score, similarity: Math.min(1, this.#nearest[occupation] ?? 0) }, most);
+      if (occupation >= inside) elsewhere = Math.max(elsewhere, score);
+      else if (last === undefined || score >= last.score) {
+        keepBest(best, { occupation, score, similarity: Math.min(1, this.#nearest[occupation] ?? 0) }, most);
+      }
     }
-    return best;
+    return { best, elsewhere };
   }
 
   #clear(): void {

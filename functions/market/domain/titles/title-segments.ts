@@ -20,7 +20,7 @@ const hasHan = /\p{Script=Han}/u;
 const bracketed = /[([{【「《<]([^()[\]{}【】「」《》<>]*)[)\]}】」》>]?/g;
 /** Slashes and the like part roles; a hyphen only where it does not join words of one (`back-end`). */
 const separators =
-  /\s*[/|、，,;；:：+&·•—–]\s*|\s+-+\s*|\s*-+\s+|(?<=\p{Script=Han})-+|-+(?=\p{Script=Han})|_+|(?<=\p{Script=Han})[兼和与及或](?=\p{Script=Han})/u;
+  /\s*[/|、，,;；:：+·•—–]\s*|\s+&\s*|\s*&\s+|(?<=\p{Script=Han})&|&(?=\p{Script=Han})|\s+-+\s*|\s*-+\s+|(?<=\p{Script=Han})-+|-+(?=\p{Script=Han})|_+|(?<=\p{Script=Han})[兼和与及或](?=\p{Script=Han})/u;
 const longest = 160;
 const mostSegments = 6;
 

@@ -22,6 +22,14 @@ describe('SkillMatcher', () => {
     ['本科以上学历，统计学、数学等相关专业', []],
     ['reactive people with graceful style', []],
     ['jobs@python.org or python.org', []],
+    ['You partner with data engineers and data analysts. Knowledge of Python', ['python']],
+    ['looking for data scientists who know SQL', ['data-science', 'sql']],
+    ['与数据科学家、算法工程师紧密合作，熟悉Python', ['python']],
+    ['良好的沟通协调能力', ['communication', 'coordination']],
+    ['HTML/CSS and UI/UX', ['css', 'html', 'ui-design', 'ux-design']],
+    ['Baker\nAbout us\nWe sell insurance.\nRequirements:\nPython', ['python']],
+    ['able to take initiative', ['initiative']],
+    ['网购用户售前咨询', []],
     ['', []],
   ])('finds the skills of "%s"', (text, expected) => expect(matcher.inText(text)).toEqual(expected));
 

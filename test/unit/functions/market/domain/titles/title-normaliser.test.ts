@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { houseOccupations } from '../../../../../../functions/market/domain/titles/house-occupations.ts';
+import {
+  elsewhereTitlesEn,
+  furtherTitlesEn,
+} from '../../../../../../functions/market/data/occupation-titles-en.ts';
+import {
+  houseOccupations,
+  titlesElsewhere,
+} from '../../../../../../functions/market/domain/titles/house-occupations.ts';
 import { leastConfidence } from '../../../../../../functions/market/domain/titles/title-confidence.ts';
 import { titleNormaliser } from '../../../../../../functions/market/domain/titles/title-normaliser.ts';
 import { classification } from '../../../../../../shared/occupations/classification.ts';
 
 const named = (name: string): string => name;
 const zh = titleNormaliser('zh', houseOccupations('zh', named));
-const en = titleNormaliser('en', houseOccupations('en', named));
+const en = titleNormaliser('en', houseOccupations('en', named), titlesElsewhere('en'));
 const of = (title: string, skills: string[] = []) =>
   (/\p{Script=Han}/u.test(title) ? zh : en).occupationOf({ title, skills })?.id;
 
@@ -30,12 +37,32 @@ describe('titles to occupations', () => {
     ['Senior Registered Nurse, ICU', 'registered-nurse'],
     ['Acct Mgr / Sales Rep', 'sales-representative'],
     ['Full-Time Data Entry Clerk', 'data-entry-clerk'],
+    ['FP&A Analyst', 'financial-analyst'],
+    ['IT Specialist (Network Services)', 'network-engineer'],
+    ['Supervisory Veterinary Medical Officer', 'veterinarian'],
   ])('%s is %s', (title, id) => expect(of(title)).toBe(id));
 
   it('leaves a title unknown that names no work of the catalogue', () => {
     for (const title of ['Grand Vizier of Zanzibar', '武林盟主', '2026 !!!', 'constructor __proto__']) {
       expect(of(title), title).toBeUndefined();
     }
+  });
+
+  it('leaves work unknown that the catalogue is known not to have, though it has the words', () => {
+    for (const title of ['Physician Assistant', 'Dental Hygienist', 'Natural Resource Specialist']) {
+      expect(of(title), title).toBeUndefined();
+    }
+  });
+
+  it('knows titles of the further list by their occupation, and no title as two', () => {
+    const known = new Set(classification.map(({ id }) => id));
+    expect([...furtherTitlesEn.keys()].filter((id) => !known.has(id))).toEqual([]);
+    const titles = [...furtherTitlesEn.values(), ...elsewhereTitlesEn].flat();
+    const own = classification.flatMap(({ title, also }) =>
+      [title.en, ...also.en].map((each) => each.toLowerCase()),
+    );
+    const twice = [...titles, ...new Set(own)].filter((title, at, all) => all.indexOf(title) !== at);
+    expect(twice).toEqual([]);
   });
 
   it('lets skills decide between occupations that a title leaves open', () => {
