@@ -3,6 +3,7 @@ import type { Localized } from '../localized.ts';
 /** How the catalogue's skills are shown; the key is the canonical name. A brand or tool keeps its own form. */
 export const skillNames: Readonly<Record<string, Localized>> = {
   '3d modelling': { zh: '三维建模', en: '3D modelling' },
+  'a/b testing': { zh: 'A/B 测试', en: 'A/B testing' },
   accounting: { zh: '会计', en: 'Accounting' },
   'active directory': { zh: 'Active Directory', en: 'Active Directory' },
   'active listening': { zh: '倾听', en: 'Active listening' },

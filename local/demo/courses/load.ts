@@ -27,14 +27,17 @@ const saved = async (author: ApiClient, { courseId, content }: DemoCourse, draft
 export const loadCourses = async ({
   author,
   operations,
+  courses = demoCourses,
 }: {
   author: ApiClient;
   operations: ApiClient;
+  /** Those that others build on come first; all of the demo's unless told. */
+  courses?: readonly DemoCourse[];
 }): Promise<void> => {
   const { items } = await author.call('GET /learning/drafts', z.object({ items: z.array(Draft) }));
   const before = new Map(items.map((draft) => [draft.courseId, draft]));
   const drafts = await Promise.all(
-    demoCourses.map((course) => saved(author, course, before.get(course.courseId))),
+    courses.map((course) => saved(author, course, before.get(course.courseId))),
   );
   // In turn: a course is handed in once those it builds on are published.
   for (const { courseId, state, version } of drafts) {

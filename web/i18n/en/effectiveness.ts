@@ -3,7 +3,7 @@ const effectiveness = {
   lead: 'How far learners get, where they stop, and what the questions tell. Nobody is told apart.',
   allCourses: 'All courses',
   none: { title: 'No course is published yet', text: 'What a course achieves shows once people take it.' },
-  of: '{{course}}, version {{version}}, as of {{at}}',
+  of: 'Version {{version}}, as of {{at}}',
   weakTitle: 'Look here first',
   weakNone: 'Nothing stands out by more than chance so far.',
   weak: {

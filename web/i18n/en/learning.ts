@@ -59,6 +59,30 @@ const learning = {
   perSeat: '{{price}} a person',
   notOnSale: 'It is not on sale at the moment.',
   haveIt: 'I have it: to the course',
+  boughtText: 'You bought it. You can stop and go on whenever you like.',
+  haveCode: 'Take a seat with a code you were given',
+  before: {
+    open: 'not begun',
+    begun: '{{share}} done',
+    finished: 'finished',
+    enrolled: 'enrolled',
+  },
+  mine: {
+    enrolled: 'You are enrolled',
+    finished: 'You have finished it',
+    bought: 'It is yours',
+    goOn: 'Go on learning',
+    look: 'Look at it again',
+    certificate: 'To your certificate',
+  },
+  ratings: {
+    title: 'What learners say',
+    none: 'Nobody has rated it yet. Whoever is enrolled can.',
+    mean_one: '{{mean}} of 5 stars, one rating',
+    mean_other: '{{mean}} of 5 stars, {{count}} ratings',
+    stars_one: '{{count}} star',
+    stars_other: '{{count}} stars',
+  },
   haveItText: 'Bought it, or got a seat? Then it is waiting for you.',
 } as const;
 

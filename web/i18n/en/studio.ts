@@ -17,6 +17,8 @@ const studio = {
     published: 'This is what people learn. Whatever you save is a draft of the next version.',
     withdrawn: 'Nobody new may take it. A new version brings it back.',
   },
+  onSite: 'In the catalogue',
+  achieves: 'What it achieves',
   alsoLive: '{{state}}, version {{version}}',
   savedAt: 'saved {{time}}',
   wasReturned: 'Returned: {{note}}',

@@ -6,7 +6,7 @@ const effectiveness: Translation<typeof en> = {
   lead: '学员走到哪里、在哪里停下、题目说明了什么。不会显示具体的人。',
   allCourses: '全部课程',
   none: { title: '还没有发布的课程', text: '有人学习之后，这里会显示课程的成效。' },
-  of: '{{course}}，第 {{version}} 版，截至 {{at}}',
+  of: '第 {{version}} 版，截至 {{at}}',
   weakTitle: '先看这里',
   weakNone: '目前没有超出偶然的问题。',
   weak: {

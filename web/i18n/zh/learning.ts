@@ -57,6 +57,28 @@ const learning: Translation<typeof en> = {
   perSeat: '每人 {{price}}',
   notOnSale: '目前没有在售。',
   haveIt: '我已拥有，去学习',
+  boughtText: '你已购买。随时可以停下，也随时可以接着学。',
+  haveCode: '用收到的席位码领取席位',
+  before: {
+    open: '未开始',
+    begun: '已完成 {{share}}',
+    finished: '已学完',
+    enrolled: '已报名',
+  },
+  mine: {
+    enrolled: '你已报名',
+    finished: '你已学完',
+    bought: '你已拥有',
+    goOn: '接着学',
+    look: '再看看',
+    certificate: '查看你的证书',
+  },
+  ratings: {
+    title: '学员评价',
+    none: '还没有人评分。报名后就可以评价。',
+    mean_other: '{{mean}} 星（满分 5 星），共 {{count}} 个评分',
+    stars_other: '{{count}} 星',
+  },
   haveItText: '已购买或已领到席位？课程就在那里等你。',
 };
 

@@ -20,6 +20,8 @@ const studio: Translation<typeof en> = {
     published: '这是大家正在学的版本。保存的修改会成为下一版的草稿。',
     withdrawn: '不再接受新学员。发布新版本即可恢复。',
   },
+  onSite: '在课程目录中查看',
+  achieves: '课程成效',
   alsoLive: '{{state}}，第 {{version}} 版',
   savedAt: '保存于 {{time}}',
   wasReturned: '已退回：{{note}}',

@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -74,9 +74,12 @@ const Report = ({ courseId, viewer }: { courseId: string; viewer: Viewer }) => {
     <Loaded query={useQuery(courseEffectiveness(courseId, viewer))} lines={8}>
       {(report) => (
         <Stack gap="xl">
-          <Text size="sm" c="dimmed">
-            {t('of', { course: localized(report.title), version: report.version, at: dateTime(report.asOf) })}
-          </Text>
+          <Stack gap={4}>
+            <Title order={2}>{localized(report.title)}</Title>
+            <Text size="sm" c="dimmed">
+              {t('of', { version: report.version, at: dateTime(report.asOf) })}
+            </Text>
+          </Stack>
           <WeakList report={report} />
           <FunnelCharts report={report} />
           <Outcome report={report} />

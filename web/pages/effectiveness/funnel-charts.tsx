@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BarChart } from '../../charts/bar-chart.tsx';
 import { IntervalChart } from '../../charts/interval-chart.tsx';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useFormats, useWritten } from '../../i18n/use-language.ts';
 import type { Effectiveness } from './queries.ts';
 
 const Funnel = ({ report: { enrolled, started, finished } }: { report: Effectiveness }) => {
@@ -36,13 +36,13 @@ const Funnel = ({ report: { enrolled, started, finished } }: { report: Effective
 const Stops = ({ report: { lessons, stoppedAfterDays } }: { report: Effectiveness }) => {
   const { t } = useTranslation('effectiveness');
   const { percent } = useFormats();
-  const localized = useLocalized();
+  const written = useWritten();
   const rows = lessons.flatMap(({ title, stopShare, interval, reached, stopped, done }) =>
     stopShare === null || interval === null
       ? []
       : [
           {
-            label: localized(title),
+            label: written(title),
             value: stopShare,
             ...interval,
             n: reached,

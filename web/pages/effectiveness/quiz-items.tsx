@@ -1,14 +1,14 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TableOfFigures } from '../../charts/table-of-figures.tsx';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useFormats, useWritten } from '../../i18n/use-language.ts';
 import type { Effectiveness } from './queries.ts';
 
 /** Questions by how hard they are, and how well they tell learners apart. */
 export const QuizItems = ({ quizzes }: Pick<Effectiveness, 'quizzes'>) => {
   const { t } = useTranslation('effectiveness');
   const { percent, number } = useFormats();
-  const localized = useLocalized();
+  const written = useWritten();
   const two = (value: number) => number(value, 2);
   const share = (value: number) => percent(value);
   const columns = [
@@ -29,13 +29,13 @@ export const QuizItems = ({ quizzes }: Pick<Effectiveness, 'quizzes'>) => {
       <Stack>
         {quizzes.map(({ lessonId, title, items }) => (
           <div key={lessonId}>
-            <Title order={3}>{localized(title)}</Title>
+            <Title order={3}>{written(title)}</Title>
             <TableOfFigures
-              caption={localized(title)}
+              caption={written(title)}
               table={{
                 columns,
                 rows: items.map(({ prompt, n, difficulty, interval, pointBiserial, upperLower }) => [
-                  localized(prompt),
+                  written(prompt),
                   n,
                   difficulty,
                   interval?.low ?? null,

@@ -1,6 +1,6 @@
 import { List, Paper, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useFormats, useWritten } from '../../i18n/use-language.ts';
 import type { Effectiveness } from './queries.ts';
 
 type Weakness = Effectiveness['weak'][number]['weaknesses'][number];
@@ -9,7 +9,7 @@ type Weakness = Effectiveness['weak'][number]['weaknesses'][number];
 export const WeakList = ({ report: { weak, lessons, quizzes } }: { report: Effectiveness }) => {
   const { t } = useTranslation('effectiveness');
   const { percent, number } = useFormats();
-  const localized = useLocalized();
+  const written = useWritten();
   const prompts = new Map(
     quizzes.flatMap(({ items }) => items.map((item) => [item.itemId, item.prompt] as const)),
   );
@@ -22,7 +22,7 @@ export const WeakList = ({ report: { weak, lessons, quizzes } }: { report: Effec
         elsewhere: percent(weakness.elsewhere),
       });
     const prompt = prompts.get(weakness.itemId);
-    const item = prompt === undefined ? weakness.itemId : localized(prompt);
+    const item = prompt === undefined ? weakness.itemId : written(prompt);
     const value = weakness.because === 'misleads' ? number(weakness.value, 2) : percent(weakness.value);
     return t(`weak.${weakness.because}`, { item, n, value });
   };
@@ -35,7 +35,7 @@ export const WeakList = ({ report: { weak, lessons, quizzes } }: { report: Effec
         return (
           <div key={lessonId}>
             <Title order={3} mt="sm">
-              {lesson === undefined ? lessonId : localized(lesson.title)}
+              {lesson === undefined ? lessonId : written(lesson.title)}
             </Title>
             <List size="sm">
               {weaknesses.map((weakness) => (

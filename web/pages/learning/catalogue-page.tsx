@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
+import { useMyCourses } from '../study/mine.ts';
 import { CatalogueFilters } from './catalogue-filters.tsx';
 import { CourseCard } from './course-card.tsx';
 import classes from './learning.module.css';
+import { usePriceOf } from './offers.tsx';
 import { type Catalogue, coursesFound } from './queries.ts';
 
 const Found = ({
@@ -22,6 +24,8 @@ const Found = ({
 }) => {
   const { t } = useTranslation('learning');
   const search = useSearch({ from: '/learning' });
+  const priceOf = usePriceOf();
+  const mine = useMyCourses();
   const items = pages.flatMap((page) => page.items);
   const total = pages[0]?.total ?? 0;
   if (total === 0) {
@@ -47,7 +51,12 @@ const Found = ({
       </Text>
       <ul className={classes['cards']}>
         {items.map((course) => (
-          <CourseCard key={course.courseId} course={course} />
+          <CourseCard
+            key={course.courseId}
+            course={course}
+            price={course.access === 'free' ? undefined : priceOf(course.courseId)}
+            mine={mine.get(course.courseId)}
+          />
         ))}
       </ul>
       {onMore !== undefined && (

@@ -53,7 +53,7 @@ const LessonRow = ({ lesson }: { lesson: ShownLesson }) => {
       <span>
         {written(title)}{' '}
         {preview !== null && (
-          <Badge component="span" variant="light" color="teal" size="sm" tt="none">
+          <Badge component="span" variant="light" size="sm" tt="none">
             {t('preview')}
           </Badge>
         )}

@@ -9,10 +9,12 @@ import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Contents } from './contents.tsx';
-import { CourseFacts, useDuration } from './course-facts.tsx';
+import { CourseFacts } from './course-facts.tsx';
 import { EnrolBox } from './enrol-box.tsx';
 import classes from './learning.module.css';
+import { Prerequisites } from './prerequisites.tsx';
 import { type PublicCourse, publicCourse } from './queries.ts';
+import { RatingsSection } from './ratings.tsx';
 
 const Teaches = ({ course }: { course: PublicCourse }) => {
   const { t } = useTranslation('learning');
@@ -46,7 +48,6 @@ const Teaches = ({ course }: { course: PublicCourse }) => {
 const Needs = ({ course }: { course: PublicCourse }) => {
   const { t } = useTranslation('learning');
   const localized = useLocalized();
-  const duration = useDuration();
   const { prerequisites, requires } = course;
   return (
     <section aria-labelledby="needs">
@@ -57,18 +58,7 @@ const Needs = ({ course }: { course: PublicCourse }) => {
       {prerequisites.length > 0 && (
         <>
           <Text mt="xs">{t('finishFirst')}</Text>
-          <List>
-            {prerequisites.map(({ courseId, title, minutes }) => (
-              <List.Item key={courseId}>
-                <Link to="/learning/$courseId" params={{ courseId }}>
-                  {localized(title)}
-                </Link>{' '}
-                <Text span size="sm" c="dimmed">
-                  {duration(minutes)}
-                </Text>
-              </List.Item>
-            ))}
-          </List>
+          <Prerequisites courses={prerequisites} />
         </>
       )}
       {requires.length > 0 && (
@@ -113,6 +103,7 @@ const CourseView = ({ course }: { course: PublicCourse }) => {
           <Needs course={course} />
         </SimpleGrid>
         <Contents course={course} />
+        <RatingsSection courseId={course.courseId} />
         <Text size="sm" c="dimmed">
           {t('published', { version: course.version, date: date(course.publishedAt) })}
         </Text>
@@ -122,7 +113,7 @@ const CourseView = ({ course }: { course: PublicCourse }) => {
           </Link>
         </Text>
       </Stack>
-      <EnrolBox course={course} />
+      <EnrolBox course={course} title={localized(course.title)} />
     </SimpleGrid>
   );
 };

@@ -2,78 +2,103 @@ import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
-import { Loaded } from '../../shell/loaded.tsx';
-import { useCurrency } from '../shop/currency.ts';
-import { type Offer, offersOnSale } from '../shop/queries.ts';
+import { useMember } from '../../auth/session-context.ts';
+import { myEntitlements } from '../orders/queries.ts';
+import { useMyCourses } from '../study/mine.ts';
+import { ProgressBar } from '../study/progress-bar.tsx';
+import type { LearningSummary } from '../study/queries.ts';
+import { Offers } from './offers.tsx';
 import type { PublicCourse } from './queries.ts';
 
-const grantsCourse = ({ grants }: Offer, courseId: string): boolean =>
-  grants.some(({ subject, reference }) => subject === 'course' && reference === courseId);
+const ToStudy = ({
+  courseId,
+  text,
+  variant,
+}: {
+  courseId: string;
+  text: string;
+  variant: 'filled' | 'default';
+}) => (
+  <Button
+    variant={variant}
+    renderRoot={(props) => <Link to="/study/$courseId" params={{ courseId }} {...props} />}
+  >
+    {text}
+  </Button>
+);
 
-const OfferLine = ({ offer }: { offer: Offer }) => {
-  const { t } = useTranslation('learning');
-  const { amount } = useFormats();
-  const localized = useLocalized();
-  const [currency] = useCurrency();
-  const price = offer.prices.find((one) => one.currency === currency) ?? offer.prices[0];
+/** Whether the member bought the course, as payments tell; false for strangers, and until it is known. */
+const useBought = (courseId: string): boolean => {
+  const isMember = useMember() !== undefined;
+  const { data } = useQuery({ ...myEntitlements, enabled: isMember });
   return (
-    <Stack gap={2}>
-      <Link to="/shop/$offerId" params={{ offerId: offer.offerId }} search={{}}>
-        {localized(offer.name)}
-      </Link>
-      {price !== undefined && (
-        <Text fw={600}>
-          {t(offer.kind === 'seats' ? 'perSeat' : 'price', {
-            price: amount(price.amountMinor, price.currency),
-          })}
-        </Text>
+    isMember &&
+    data !== undefined &&
+    data.items.some(
+      ({ valid, subject, reference }) => valid && subject === 'course' && reference === courseId,
+    )
+  );
+};
+
+const Enrolled = ({ course, title }: { course: LearningSummary; title: string }) => {
+  const { t } = useTranslation('learning');
+  const { courseId, completedAt, certificateId, progressPpm } = course;
+  const isFinished = completedAt !== null;
+  return (
+    <>
+      <Title order={2} id="take">
+        {t(isFinished ? 'mine.finished' : 'mine.enrolled')}
+      </Title>
+      <ProgressBar ppm={progressPpm} title={title} />
+      <ToStudy
+        courseId={courseId}
+        text={t(isFinished ? 'mine.look' : 'mine.goOn')}
+        variant={isFinished ? 'default' : 'filled'}
+      />
+      {certificateId !== null && (
+        <Link to="/certificates/$certificateId" params={{ certificateId }}>
+          {t('mine.certificate')}
+        </Link>
       )}
-    </Stack>
+    </>
   );
 };
 
-const Offers = ({ courseId }: { courseId: string }) => {
+const NotEnrolled = ({ course: { courseId, access } }: { course: PublicCourse }) => {
   const { t } = useTranslation('learning');
-  return (
-    <Loaded query={useQuery(offersOnSale)} lines={2}>
-      {({ items }) => {
-        const offers = items.filter((offer) => grantsCourse(offer, courseId));
-        if (offers.length === 0) return <Text size="sm">{t('notOnSale')}</Text>;
-        return (
-          <Stack gap="sm">
-            <Text size="sm">{t('getBy')}</Text>
-            {offers.map((offer) => (
-              <OfferLine key={offer.offerId} offer={offer} />
-            ))}
-          </Stack>
-        );
-      }}
-    </Loaded>
-  );
-};
-
-/** The way into the course: at once where it is free, by what the shop has where it is not. */
-export const EnrolBox = ({ course }: { course: PublicCourse }) => {
-  const { t } = useTranslation('learning');
-  const { courseId, access } = course;
+  const isBought = useBought(courseId);
   const isFree = access === 'free';
+  const isOpen = isFree || isBought;
+  return (
+    <>
+      <Title order={2} id="take">
+        {t(isFree ? 'takeFree' : isBought ? 'mine.bought' : 'takePaid')}
+      </Title>
+      {!isOpen && <Offers courseId={courseId} />}
+      <ToStudy
+        courseId={courseId}
+        text={t(isOpen ? 'start' : 'haveIt')}
+        variant={isOpen ? 'filled' : 'default'}
+      />
+      <Text size="sm" c="dimmed">
+        {t(isFree ? 'startText' : isBought ? 'boughtText' : 'haveItText')}
+      </Text>
+      {!isOpen && (
+        <Link to="/seats" search={{}}>
+          {t('haveCode')}
+        </Link>
+      )}
+    </>
+  );
+};
+
+/** The way into the course: on where one is, at once where it is free or bought, else by what the shop has. */
+export const EnrolBox = ({ course, title }: { course: PublicCourse; title: string }) => {
+  const mine = useMyCourses().get(course.courseId);
   return (
     <Paper withBorder radius="lg" p="lg" component="section" aria-labelledby="take">
       <Stack gap="md">
-        <Title order={2} id="take">
-          {t(isFree ? 'takeFree' : 'takePaid')}
-        </Title>
-        {!isFree && <Offers courseId={courseId} />}
-        <Button
-          variant={isFree ? 'filled' : 'default'}
-          renderRoot={(props) => <Link to="/study/$courseId" params={{ courseId }} {...props} />}
-        >
-          {t(isFree ? 'start' : 'haveIt')}
-        </Button>
-        <Text size="sm" c="dimmed">
-          {t(isFree ? 'startText' : 'haveItText')}
-        </Text>
+        {mine === undefined ? <NotEnrolled course={course} /> : <Enrolled course={mine} title={title} />}
       </Stack>
     </Paper>
   );

@@ -13,7 +13,7 @@ const catalogueRoute = createRoute({
 const courseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/learning/$courseId',
-  component: lazyPage(() => import('./course-page.tsx'), 'learning'),
+  component: lazyPage(() => import('./course-page.tsx'), ['learning', 'study']),
 });
 
 export const learningRoutes = [catalogueRoute, courseRoute] as const;

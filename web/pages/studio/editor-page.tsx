@@ -12,6 +12,7 @@ import { EditorBar } from './editor-bar.tsx';
 import { FactsForm, type PartProperties } from './facts-form.tsx';
 import { FaultList } from './fault-list.tsx';
 import { ModulesForm } from './modules-form.tsx';
+import { PublishedLinks } from './published-links.tsx';
 import { type Content, type DraftView, myDraft } from './queries.ts';
 import { QuizForm } from './quiz-form.tsx';
 import classes from './studio.module.css';
@@ -37,7 +38,7 @@ const PreTest = ({ content, onChange }: PartProperties) => {
 
 const State = ({ draft }: { draft: DraftView }) => {
   const { t } = useTranslation('studio');
-  const { state, returned } = draft;
+  const { courseId, state, published, returned } = draft;
   return (
     <Stack gap="sm">
       <Group gap="xs">
@@ -48,6 +49,7 @@ const State = ({ draft }: { draft: DraftView }) => {
           {t(`stateTexts.${state}`)}
         </Text>
       </Group>
+      {published !== null && <PublishedLinks courseId={courseId} state={published.state} />}
       {returned !== null && <Alert title={t('returnedTitle')}>{returned.note}</Alert>}
     </Stack>
   );

@@ -42,7 +42,7 @@ const Teaches = ({ content, onChange }: PartProperties) => {
           />
           <NumberInput
             label={t('importance')}
-            w="8rem"
+            w="13rem"
             min={0.1}
             max={1}
             step={0.1}

@@ -1,22 +1,30 @@
-import { List, Paper, Stack, Text, Title } from '@mantine/core';
+import { List, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useWritten } from '../../i18n/use-language.ts';
 import { Markdown } from '../../shell/markdown.tsx';
 import type { Content, Item, Lesson, Quiz, Words } from './queries.ts';
 import classes from './studio.module.css';
 
-/** A text in all languages it is written in, one after the other: a reviewer reads them all. */
-const Both = ({ words }: { words: Words }) => (
-  <Stack gap="xs">
-    {(['zh', 'en'] as const)
-      .filter((language) => words[language].trim() !== '')
-      .map((language) => (
+const languagesOf = (words: Words) =>
+  (['zh', 'en'] as const).filter((language) => words[language].trim() !== '');
+
+/** A text in all languages it is written in, side by side where there is room: a reviewer compares them. */
+const Both = ({ words }: { words: Words }) => {
+  const languages = languagesOf(words);
+  return (
+    <SimpleGrid cols={{ base: 1, md: Math.max(1, languages.length) }} spacing="xl" verticalSpacing="xs">
+      {languages.map((language) => (
         <div key={language} lang={language === 'zh' ? 'zh-CN' : 'en'}>
           <Markdown text={words[language]} under={3} />
         </div>
       ))}
-  </Stack>
-);
+    </SimpleGrid>
+  );
+};
+
+/** A few words in all languages, in one line; what is the same in both stands once. */
+const inBoth = (words: Words): string =>
+  [...new Set(languagesOf(words).map((language) => words[language]))].join(' / ');
 
 const useAnswerText = () => {
   const { t } = useTranslation('studio');
@@ -43,7 +51,13 @@ const useAnswerText = () => {
       case 'true-false':
         return t(item.answer ? 'true' : 'false');
       case 'number':
-        return `${number(item.answer, 6)} ± ${number(item.tolerance, 6)} ${written(item.unit)}`;
+        return [
+          number(item.answer, 6),
+          ...(item.tolerance === 0 ? [] : [`± ${number(item.tolerance, 6)}`]),
+          written(item.unit),
+        ]
+          .join(' ')
+          .trim();
       case 'short-text':
         return item.answers.join(' / ');
     }
@@ -62,7 +76,7 @@ const QuizView = ({ quiz }: { quiz: Quiz }) => {
           {'options' in item && (
             <List size="sm">
               {item.options.map(({ optionId, text }) => (
-                <List.Item key={optionId}>{written(text)}</List.Item>
+                <List.Item key={optionId}>{inBoth(text)}</List.Item>
               ))}
             </List>
           )}
@@ -77,7 +91,6 @@ const QuizView = ({ quiz }: { quiz: Quiz }) => {
 };
 
 const LessonBody = ({ lesson }: { lesson: Lesson }) => {
-  const written = useWritten();
   switch (lesson.kind) {
     case 'text':
       return <Both words={lesson.body} />;
@@ -98,7 +111,7 @@ const LessonBody = ({ lesson }: { lesson: Lesson }) => {
           <Both words={lesson.task} />
           <List size="sm">
             {lesson.rubric.map(({ criterionId, text, points }) => (
-              <List.Item key={criterionId}>{`${written(text)} (${points})`}</List.Item>
+              <List.Item key={criterionId}>{`${inBoth(text)} (${points})`}</List.Item>
             ))}
           </List>
         </>

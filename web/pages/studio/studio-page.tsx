@@ -10,6 +10,7 @@ import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
 import { ProblemNotice } from '../../shell/problem-notice.tsx';
 import { blankContent } from './blank.ts';
+import { PublishedLinks } from './published-links.tsx';
 import { type DraftSummary, myDrafts, saveDraft } from './queries.ts';
 import classes from './studio.module.css';
 import { useChange } from './use-change.ts';
@@ -82,10 +83,18 @@ const CourseItem = ({ course }: { course: DraftSummary }) => {
           {[courseId, ...(savedAt === null ? [] : [t('savedAt', { time: dateTime(savedAt) })])].join(' · ')}
         </Text>
         {returned !== null && <Text size="sm">{t('wasReturned', { note: returned.note })}</Text>}
+        {published !== null && <PublishedLinks courseId={courseId} state={published.state} />}
       </Stack>
     </li>
   );
 };
+
+const states = ['draft', 'in-review', 'published', 'withdrawn'] as const;
+const rank = ({ state, returned }: DraftSummary): number =>
+  returned === null ? 1 + states.indexOf(state) : 0;
+
+/** What waits for its author comes first: given back, being written, in review. */
+const byWork = (a: DraftSummary, b: DraftSummary): number => rank(a) - rank(b);
 
 const Courses = () => {
   const { t } = useTranslation('studio');
@@ -98,7 +107,7 @@ const Courses = () => {
             <EmptyState title={t('noneTitle')} text={t('noneText')} />
           ) : (
             <ul className={classes['rows']}>
-              {items.map((course) => (
+              {items.toSorted(byWork).map((course) => (
                 <CourseItem key={course.courseId} course={course} />
               ))}
             </ul>

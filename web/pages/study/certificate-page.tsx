@@ -1,12 +1,13 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem.ts';
 import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { type Certificate, certificateOf } from './queries.ts';
 import classes from './study.module.css';
 
@@ -14,7 +15,8 @@ const Shown = ({ certificate }: { certificate: Certificate }) => {
   const { t } = useTranslation('study');
   const { date, list } = useFormats();
   const localized = useLocalized();
-  const { name, skills, minutes, completedAt, certificateId } = certificate;
+  const { name, skills, minutes, completedAt, certificateId, courseId } = certificate;
+  const address = `${window.location.origin}/certificates/${certificateId}`;
   return (
     <>
       <Text role="status" mb="md" className={classes['unprinted'] ?? ''}>
@@ -33,14 +35,15 @@ const Shown = ({ certificate }: { certificate: Certificate }) => {
           {t('cert.number')} <span className={classes['number']}>{certificateId}</span>
         </Text>
         <Text size="sm" c="dimmed">
-          {t('cert.verify')}{' '}
-          <span
-            className={classes['number']}
-          >{`${window.location.origin}/certificates/${certificateId}`}</span>
+          {t('cert.verify')} <span className={classes['number']}>{address}</span>
         </Text>
       </article>
       <Group mt="lg" className={classes['unprinted'] ?? ''}>
         <Button onClick={() => window.print()}>{t('cert.print')}</Button>
+        <CopyButton text={address} label={t('cert.copy')} />
+        <Link to="/learning/$courseId" params={{ courseId }}>
+          {t('course.about')}
+        </Link>
       </Group>
     </>
   );

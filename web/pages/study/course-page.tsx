@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,11 @@ import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
+import { publicCourse } from '../learning/queries.ts';
 import { CertificateName } from './certificate-name.tsx';
+import { ClosedNotice } from './closed-notice.tsx';
 import { Enrol } from './enrol.tsx';
+import { GoOn, Standing } from './go-on.tsx';
 import { LessonList } from './lesson-list.tsx';
 import { ProgressBar, useShare } from './progress-bar.tsx';
 import { ProgressParts } from './progress-parts.tsx';
@@ -17,31 +20,6 @@ import { type MyCourse, myCourse } from './queries.ts';
 import { ReviewForm } from './review-form.tsx';
 import classes from './study.module.css';
 import { testDue } from './test-due.ts';
-
-const lessonsOf = ({ modules }: MyCourse) => modules.flatMap(({ lessons }) => lessons);
-
-const GoOn = ({ course }: { course: MyCourse }) => {
-  const { t } = useTranslation('study');
-  const localized = useLocalized();
-  const next = lessonsOf(course).find(({ lessonId }) => lessonId === course.progress.next);
-  if (next === undefined || !course.access.open) return null;
-  const { courseId } = course;
-  return (
-    <div>
-      <Button
-        renderRoot={(props) => (
-          <Link
-            to="/study/$courseId/lessons/$lessonId"
-            params={{ courseId, lessonId: next.lessonId }}
-            {...props}
-          />
-        )}
-      >
-        {t('goOnWith', { title: localized(next.title) })}
-      </Button>
-    </div>
-  );
-};
 
 /** The course's own test: offered before the first lesson and after the last, told once it was taken. */
 const Test = ({ course }: { course: MyCourse }) => {
@@ -80,11 +58,12 @@ const Course = ({ course }: { course: MyCourse }) => {
   const { t } = useTranslation('study');
   const { date } = useFormats();
   const localized = useLocalized();
-  const { access, certificateId, completedAt } = course;
+  const { certificateId, completedAt } = course;
   return (
     <Stack gap="lg">
       <ProgressBar ppm={course.progress.ppm} title={localized(course.title)} />
-      {!access.open && <Alert color="yellow">{t(`closed.${access.because}`)}</Alert>}
+      <Standing course={course} />
+      <ClosedNotice course={course} />
       {course.withdrawn && <Text c="dimmed">{t('course.withdrawn')}</Text>}
       {completedAt !== null && (
         <Text>
@@ -126,10 +105,19 @@ const CoursePage = () => {
   const { courseId } = useParams({ from: '/study/$courseId' });
   // Fetched by the part below, for members only: here its title is taken from what is there.
   const { data } = useQuery({ ...myCourse(courseId), enabled: false });
+  const about = useQuery({ ...publicCourse(courseId), enabled: false }).data;
+  const title = data?.title ?? about?.title;
   return (
     <Page
-      title={data === undefined ? t('title') : localized(data.title)}
-      actions={<Link to="/study">{t('toMine')}</Link>}
+      title={title === undefined ? t('title') : localized(title)}
+      actions={
+        <Group gap="md">
+          <Link to="/learning/$courseId" params={{ courseId }}>
+            {t('course.about')}
+          </Link>
+          <Link to="/study">{t('toMine')}</Link>
+        </Group>
+      }
     >
       <MembersOnly>
         <Mine courseId={courseId} />

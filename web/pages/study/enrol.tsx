@@ -1,17 +1,18 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem.ts';
-import { EmptyState } from '../../shell/empty-state.tsx';
+import { useLocalized } from '../../i18n/use-language.ts';
+import { CourseFacts } from '../learning/course-facts.tsx';
+import { Offers } from '../learning/offers.tsx';
+import { Prerequisites } from '../learning/prerequisites.tsx';
+import { type PublicCourse, publicCourse } from '../learning/queries.ts';
 import { myCourse, myLearning, studyApi } from './queries.ts';
 import { StudyProblem } from './study-problem.tsx';
 
-/** The way into a course: at once where it is free or bought, else to where it is sold or to what comes before. */
-export const Enrol = ({ courseId }: { courseId: string }) => {
-  const { t } = useTranslation('study');
+const useEnrolling = (courseId: string) => {
   const queryClient = useQueryClient();
-  const enrolling = useMutation({
+  return useMutation({
     mutationFn: (withoutPrerequisites: boolean) =>
       studyApi('PUT /learning/study/courses/{courseId}', {
         path: { courseId },
@@ -22,28 +23,61 @@ export const Enrol = ({ courseId }: { courseId: string }) => {
       await queryClient.invalidateQueries({ queryKey: myLearning.queryKey, exact: true });
     },
   });
-  const code = enrolling.error instanceof ApiProblem ? enrolling.error.code : '';
-  const isFirst = code === 'prerequisites-open';
+};
+
+const About = ({ course }: { course: PublicCourse }) => {
+  const { t } = useTranslation('learning');
+  const localized = useLocalized();
   return (
-    <Stack gap="md">
-      <EmptyState
-        title={t(isFirst ? 'course.first' : 'course.enrolTitle')}
-        text={t(isFirst ? 'course.firstText' : 'course.enrolText')}
-        action={
-          <Group>
-            <Button loading={enrolling.isPending} onClick={() => enrolling.mutate(isFirst)}>
-              {t(isFirst ? 'course.anyway' : 'course.enrol')}
-            </Button>
-          </Group>
-        }
-      />
-      {isFirst && enrolling.error !== null && <Text role="status">{enrolling.error.message}</Text>}
-      {!isFirst && enrolling.error !== null && <StudyProblem error={enrolling.error} />}
-      {code === 'course-closed' && (
-        <Link to="/shop" search={{}}>
-          {t('toShop')}
-        </Link>
+    <>
+      <Text>{localized(course.summary)}</Text>
+      <CourseFacts course={course} />
+      {course.prerequisites.length > 0 && (
+        <div>
+          <Text>{t('finishFirst')}</Text>
+          <Prerequisites courses={course.prerequisites} />
+        </div>
       )}
-    </Stack>
+    </>
+  );
+};
+
+/** The way into a course: at once where it is free or bought, else to where it is sold or to what comes before. */
+export const Enrol = ({ courseId }: { courseId: string }) => {
+  const { t } = useTranslation('study');
+  const about = useQuery({ ...publicCourse(courseId), retry: false }).data;
+  const enrolling = useEnrolling(courseId);
+  const { error } = enrolling;
+  const code = error instanceof ApiProblem ? error.code : '';
+  const isFirst = code === 'prerequisites-open';
+  const isClosed = code === 'course-closed';
+  return (
+    <Paper withBorder radius="lg" p="lg" component="section" aria-labelledby="enrol" maw="44rem">
+      <Stack gap="md">
+        <Title order={2} id="enrol">
+          {t('course.enrolTitle')}
+        </Title>
+        {about !== undefined && <About course={about} />}
+        {isFirst && (
+          <Alert color="amber" title={t('course.first')} role="alert">
+            {t('course.firstText')}
+          </Alert>
+        )}
+        {isClosed && (
+          <Alert color="amber" title={t('course.toBuy')} role="alert">
+            <Offers courseId={courseId} />
+          </Alert>
+        )}
+        {error !== null && !isFirst && !isClosed && <StudyProblem error={error} />}
+        <div>
+          <Button loading={enrolling.isPending} onClick={() => enrolling.mutate(isFirst)}>
+            {t(isFirst ? 'course.anyway' : 'course.enrol')}
+          </Button>
+        </div>
+        <Text size="sm" c="dimmed">
+          {t('course.enrolText')}
+        </Text>
+      </Stack>
+    </Paper>
   );
 };

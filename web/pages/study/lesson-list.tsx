@@ -1,7 +1,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useLocalized } from '../../i18n/use-language.ts';
+import { useCourseText } from './lesson-text.ts';
 import type { MyCourse, MyLesson } from './queries.ts';
 import classes from './study.module.css';
 
@@ -9,22 +9,28 @@ const stateOf = ({ done, openedAt }: MyLesson) => (done ? 'done' : openedAt === 
 
 const Lesson = ({ courseId, lesson, open }: { courseId: string; lesson: MyLesson; open: boolean }) => {
   const { t } = useTranslation('study');
-  const localized = useLocalized();
+  const text = useCourseText();
+  const isOpen = open || lesson.preview;
   const state = stateOf(lesson);
   const { lessonId } = lesson;
   return (
     <li className={classes['lesson']}>
       <span className={classes['mark']} data-state={state} aria-hidden="true" />
       <Text component="span">
-        {open || lesson.preview ? (
+        {isOpen ? (
           <Link to="/study/$courseId/lessons/$lessonId" params={{ courseId, lessonId }}>
-            {localized(lesson.title)}
+            {text(lesson.title)}
           </Link>
         ) : (
-          localized(lesson.title)
+          text(lesson.title)
         )}
         <Text component="span" size="sm" c="dimmed">
-          {` · ${t(`course.kinds.${lesson.kind}`)} · ${t(`course.state.${state}`)}`}
+          {[
+            '',
+            t(`course.kinds.${lesson.kind}`),
+            t(`course.state.${isOpen || lesson.done ? state : 'closed'}`),
+            ...(lesson.preview && !open ? [t('course.preview')] : []),
+          ].join(' · ')}
         </Text>
       </Text>
       <Text component="span" size="sm" c="dimmed">
@@ -37,13 +43,13 @@ const Lesson = ({ courseId, lesson, open }: { courseId: string; lesson: MyLesson
 /** A course's modules with their lessons, and how far each is. */
 export const LessonList = ({ course: { courseId, modules, access } }: { course: MyCourse }) => {
   const { t } = useTranslation('study');
-  const localized = useLocalized();
+  const text = useCourseText();
   return (
     <Stack component="section" gap="md" aria-label={t('course.lessons')}>
       {modules.map((module) => (
         <div key={module.moduleId} className={classes['card']}>
           <Title order={2} size="h4">
-            {localized(module.title)}
+            {text(module.title)}
           </Title>
           <ol className={classes['list']} style={{ gap: 0 }}>
             {module.lessons.map((lesson) => (

@@ -1,7 +1,7 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/problem.ts';
 import { MembersOnly } from '../../auth/members-only.tsx';
@@ -10,10 +10,11 @@ import { Markdown } from '../../shell/markdown.tsx';
 import { Page } from '../../shell/page.tsx';
 import { AssignmentForm } from './assignment-form.tsx';
 import { CompleteButton } from './complete-button.tsx';
+import { LessonLine, LessonSteps } from './lesson-steps.tsx';
 import { useCourseText } from './lesson-text.ts';
 import { Notes } from './notes.tsx';
 import { ProgressBar, useShare } from './progress-bar.tsx';
-import { type Content, type Opened, type Place, openedLesson } from './queries.ts';
+import { type Content, type Opened, type Place, myCourse, openedLesson } from './queries.ts';
 import { QuizLesson } from './quiz-lesson.tsx';
 import { StudyProblem } from './study-problem.tsx';
 import classes from './study.module.css';
@@ -61,29 +62,12 @@ const Body = ({ place, opened, onReached }: BodyProperties) => {
   }
 };
 
-const Neighbours = ({ courseId, opened: { previous, next } }: { courseId: string; opened: Opened }) => {
-  const { t } = useTranslation('study');
-  const to = (lessonId: string | null, children: ReactNode) =>
-    lessonId === null ? (
-      <span />
-    ) : (
-      <Link to="/study/$courseId/lessons/$lessonId" params={{ courseId, lessonId }}>
-        {children}
-      </Link>
-    );
-  return (
-    <nav className={classes['neighbours']} aria-label={t('course.lessons')}>
-      {to(previous, `← ${t('lesson.previous')}`)}
-      {to(next, `${t('lesson.next')} →`)}
-    </nav>
-  );
-};
-
 const Lesson = ({ place, opened }: { place: Place; opened: Opened }) => {
   const { t } = useTranslation('study');
   const text = useCourseText();
   const share = useShare();
   const [reached, setReached] = useState<Reached>();
+  const { data: course } = useQuery(myCourse(place.courseId));
   const { lesson, content } = opened;
   const progress = reached?.progress ?? opened.progress;
   const title = text(lesson.title);
@@ -91,13 +75,16 @@ const Lesson = ({ place, opened }: { place: Place; opened: Opened }) => {
   return (
     <div className={classes['player']}>
       <Stack gap="md" miw={0}>
-        <ProgressBar ppm={progress.ppm} title={title} />
+        <LessonLine course={course} opened={opened} />
+        <ProgressBar ppm={progress.ppm} title={course === undefined ? title : text(course.title)} />
         <article className={classes['content']}>
           <Body {...{ place, opened }} onReached={setReached} />
         </article>
         {toRead && <CompleteButton {...{ place, lesson }} onReached={setReached} />}
         <Text role="status" size="sm">
-          {reached === undefined ? '' : t('lesson.announced', { share: share(reached.progress.ppm) })}
+          {reached !== undefined && lesson.done
+            ? t('lesson.announced', { share: share(reached.progress.ppm) })
+            : ''}
         </Text>
         {reached !== undefined && reached.certificateId !== null && progress.complete && (
           <Alert color="spruce" title={t('lesson.finishedTitle')}>
@@ -109,7 +96,7 @@ const Lesson = ({ place, opened }: { place: Place; opened: Opened }) => {
             </Group>
           </Alert>
         )}
-        <Neighbours courseId={place.courseId} opened={opened} />
+        <LessonSteps {...{ place, course, opened }} done={lesson.done} />
       </Stack>
       <aside className={classes['beside']}>
         <Notes key={place.lessonId} place={place} title={title} />
@@ -119,9 +106,24 @@ const Lesson = ({ place, opened }: { place: Place; opened: Opened }) => {
 };
 
 const Mine = ({ place }: { place: Place }) => {
+  const { t } = useTranslation('study');
   const query = useQuery({ ...openedLesson(place), retry: false });
-  if (query.data === undefined && query.error instanceof ApiProblem && query.error.status === 403)
-    return <StudyProblem error={query.error} />;
+  const { courseId } = place;
+  const status = query.error instanceof ApiProblem ? query.error.status : undefined;
+  if (query.data === undefined && (status === 403 || status === 404))
+    return (
+      <Stack gap="md">
+        <StudyProblem error={query.error} />
+        <Link to="/study/$courseId" params={{ courseId }}>
+          {t('lesson.back')}
+        </Link>
+        {status === 403 && (
+          <Link to="/learning/$courseId" params={{ courseId }}>
+            {t('closed.toOffers')}
+          </Link>
+        )}
+      </Stack>
+    );
   return (
     <Loaded query={query} lines={8}>
       {(opened) => <Lesson key={place.lessonId} place={place} opened={opened} />}

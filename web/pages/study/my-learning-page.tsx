@@ -7,11 +7,31 @@ import { useFormats, useLocalized } from '../../i18n/use-language.ts';
 import { EmptyState } from '../../shell/empty-state.tsx';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
+import { GoOn, Standing } from './go-on.tsx';
 import { ProgressBar } from './progress-bar.tsx';
-import { type LearningSummary, myLearning } from './queries.ts';
+import { type LearningSummary, myCourse, myLearning } from './queries.ts';
 import classes from './study.module.css';
 
-const Course = ({ course }: { course: LearningSummary }) => {
+/** The lesson that comes next in the course one was in last. */
+const Onward = ({ courseId }: { courseId: string }) => {
+  const { t } = useTranslation('study');
+  const query = useQuery(myCourse(courseId));
+  return (
+    <Loaded query={query} lines={2}>
+      {(course) => (
+        <Stack gap="xs">
+          <Text size="sm" fw={600}>
+            {t('whereYouWere')}
+          </Text>
+          <Standing course={course} />
+          <GoOn course={course} />
+        </Stack>
+      )}
+    </Loaded>
+  );
+};
+
+const Course = ({ course, isLast = false }: { course: LearningSummary; isLast?: boolean }) => {
   const { t } = useTranslation('study');
   const { date } = useFormats();
   const localized = useLocalized();
@@ -35,14 +55,17 @@ const Course = ({ course }: { course: LearningSummary }) => {
         </Group>
         <ProgressBar ppm={progressPpm} title={title} />
         {!access.open && <Text size="sm">{t(`closed.${access.because}`)}</Text>}
+        {isLast && <Onward courseId={courseId} />}
         <Group gap="sm">
-          <Button
-            size="xs"
-            variant={completedAt === null ? 'filled' : 'default'}
-            renderRoot={(props) => <Link to="/study/$courseId" params={{ courseId }} {...props} />}
-          >
-            {going}
-          </Button>
+          {!isLast && (
+            <Button
+              size="xs"
+              variant="default"
+              renderRoot={(props) => <Link to="/study/$courseId" params={{ courseId }} {...props} />}
+            >
+              {going}
+            </Button>
+          )}
           {certificateId !== null && (
             <Link to="/certificates/$certificateId" params={{ certificateId }}>
               {t('certificate')}
@@ -59,8 +82,12 @@ const Part = ({ title, courses }: { title: string; courses: readonly LearningSum
     <Stack component="section" gap="sm">
       <Title order={2}>{title}</Title>
       <ul className={classes['list']}>
-        {courses.map((course) => (
-          <Course key={course.courseId} course={course} />
+        {courses.map((course, index) => (
+          <Course
+            key={course.courseId}
+            course={course}
+            isLast={index === 0 && course.completedAt === null && course.access.open}
+          />
         ))}
       </ul>
     </Stack>
@@ -74,7 +101,9 @@ const Courses = ({ courses }: { courses: readonly LearningSummary[] }) => {
         title={t('noneTitle')}
         text={t('noneText')}
         action={
-          <Button renderRoot={(props) => <Link to="/shop" search={{}} {...props} />}>{t('toShop')}</Button>
+          <Button renderRoot={(props) => <Link to="/learning" search={{}} {...props} />}>
+            {t('toCatalogue')}
+          </Button>
         }
       />
     );
@@ -99,9 +128,14 @@ const MyLearningPage = () => {
       title={t('title')}
       lead={t('lead')}
       actions={
-        <Link to="/seats" search={{}}>
-          {t('seatsLink')}
-        </Link>
+        <Group gap="md">
+          <Link to="/learning" search={{}}>
+            {t('toCatalogue')}
+          </Link>
+          <Link to="/seats" search={{}}>
+            {t('seatsLink')}
+          </Link>
+        </Group>
       }
     >
       <MembersOnly>

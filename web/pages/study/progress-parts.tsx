@@ -1,7 +1,8 @@
 import { Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useFormats, useLocalized } from '../../i18n/use-language.ts';
+import { useFormats } from '../../i18n/use-language.ts';
 import { WideTable } from '../../shell/wide-table.tsx';
+import { useCourseText } from './lesson-text.ts';
 import { useShare } from './progress-bar.tsx';
 import type { MyCourse, MyLesson } from './queries.ts';
 import classes from './study.module.css';
@@ -9,12 +10,12 @@ import classes from './study.module.css';
 const Row = ({ lesson }: { lesson: MyLesson }) => {
   const { t } = useTranslation('study');
   const { date, percent } = useFormats();
-  const localized = useLocalized();
+  const text = useCourseText();
   const { by, doneAt } = lesson;
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={500}>
-        {localized(lesson.title)}
+        {text(lesson.title)}
       </Table.Th>
       <Table.Td ta="end">{percent(lesson.sharePpm / 1_000_000, 1)}</Table.Td>
       <Table.Td>

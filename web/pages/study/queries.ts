@@ -19,6 +19,7 @@ export type ItemFeedback = Attempt['items'][number];
 export type Answers =
   Call<'POST /learning/study/courses/{courseId}/lessons/{lessonId}/attempts'>['body']['answers'];
 export type Answer = Answers[string];
+export type Ratings = Call<'GET /learning/courses/{courseId}/reviews'>['response'];
 export type Certificate = Call<'GET /learning/certificates/{certificateId}'>['response'];
 export type HeldSeats = Call<'GET /learning/study/seats'>['response']['items'][number];
 
@@ -61,6 +62,12 @@ export const myReview = (courseId: string) =>
   queryOptions({
     queryKey: [...course(courseId), 'review'],
     queryFn: () => studyApi('GET /learning/study/courses/{courseId}/review', { path: { courseId } }),
+  });
+
+export const courseRatings = (courseId: string) =>
+  queryOptions({
+    queryKey: ['study', 'ratings', courseId],
+    queryFn: () => studyApi('GET /learning/courses/{courseId}/reviews', { path: { courseId } }),
   });
 
 export const courseTest = (courseId: string) =>

@@ -25,7 +25,7 @@ const useAnswerText = () => {
   };
 };
 
-const colours = { right: 'teal', partly: 'orange', wrong: 'red', unanswered: 'gray' } as const;
+const colours = { right: 'spruce', partly: 'amber', wrong: 'red', unanswered: 'gray' } as const;
 
 const Item = ({ item, feedback }: { item: AskedItem; feedback: ItemFeedback }) => {
   const { t } = useTranslation('study');

@@ -51,11 +51,20 @@ const useAttempting = ({ place, courseVersion, onReached }: Omit<Properties, 'co
   });
 };
 
-const Result = ({ attempt, items }: { attempt: Attempt; items: QuizContent['quiz']['items'] }) => {
+interface ResultProperties {
+  readonly attempt: Attempt;
+  readonly items: QuizContent['quiz']['items'];
+  /** It was made just now: then what came of it is read out first. */
+  readonly isNew: boolean;
+}
+
+const Result = ({ attempt, items, isNew }: ResultProperties) => {
   const { t } = useTranslation('study');
   const share = useShare();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [attempt.attemptId]);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [attempt.attemptId, isNew]);
   return (
     <Stack gap="md">
       <Text component="h2" size="lg" fw={650} ref={heading} tabIndex={-1}>
@@ -104,7 +113,9 @@ export const QuizLesson = ({ content: { quiz, made }, ...properties }: Propertie
         <QuizForm items={quiz.items} isSending={attempting.isPending} onSubmit={submit} />
       ) : (
         <>
-          {last !== undefined && <Result attempt={last} items={quiz.items} />}
+          {last !== undefined && (
+            <Result attempt={last} items={quiz.items} isNew={attempting.data !== undefined} />
+          )}
           {left !== 0 && (
             <div>
               <Button onClick={() => setTrying(true)}>{t('quiz.again')}</Button>

@@ -5,19 +5,19 @@ import { rootRoute } from '../../root-route.ts';
 const myLearningRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/study',
-  component: lazyPage(() => import('./my-learning-page.tsx'), 'study'),
+  component: lazyPage(() => import('./my-learning-page.tsx'), ['study', 'learning']),
 });
 
 const courseRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/study/$courseId',
-  component: lazyPage(() => import('./course-page.tsx'), 'study'),
+  component: lazyPage(() => import('./course-page.tsx'), ['study', 'learning']),
 });
 
 const lessonRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/study/$courseId/lessons/$lessonId',
-  component: lazyPage(() => import('./lesson-page.tsx'), 'study'),
+  component: lazyPage(() => import('./lesson-page.tsx'), ['study', 'learning']),
 });
 
 const testRoute = createRoute({

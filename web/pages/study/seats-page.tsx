@@ -1,11 +1,14 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MembersOnly } from '../../auth/members-only.tsx';
+import { useLocalized } from '../../i18n/use-language.ts';
 import { Loaded } from '../../shell/loaded.tsx';
 import { Page } from '../../shell/page.tsx';
+import { publicCourse } from '../learning/queries.ts';
+import { CopyButton } from './copy-button.tsx';
 import { type HeldSeats, mySeats, studyApi } from './queries.ts';
 import { StudyProblem } from './study-problem.tsx';
 import classes from './study.module.css';
@@ -46,10 +49,16 @@ const TakeSeat = () => {
   );
 };
 
+/** Where whoever opens it finds the code filled in. */
+const linkOf = (code: string): string => `${window.location.origin}/seats?code=${encodeURIComponent(code)}`;
+
 const Held = ({ held }: { held: HeldSeats }) => {
   const { t } = useTranslation('study');
+  const localized = useLocalized();
   const queryClient = useQueryClient();
   const { entitlementId, courseId, code, valid } = held;
+  // Not to be had any more for a withdrawn course, which then shows its id.
+  const title = useQuery({ ...publicCourse(courseId), retry: false }).data?.title;
   const opening = useMutation({
     mutationFn: () => studyApi('PUT /learning/study/seats/{entitlementId}', { path: { entitlementId } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: mySeats.queryKey }),
@@ -58,7 +67,9 @@ const Held = ({ held }: { held: HeldSeats }) => {
     <li className={classes['card']}>
       <Stack gap="xs">
         <Group justify="space-between">
-          <Text fw={600}>{courseId}</Text>
+          <Link to="/learning/$courseId" params={{ courseId }}>
+            {title === undefined ? courseId : localized(title)}
+          </Link>
           <Text size="sm">{t('seats.taken', { taken: held.taken, seats: held.seats })}</Text>
         </Group>
         {!valid && <Text size="sm">{t('seats.ended')}</Text>}
@@ -70,9 +81,14 @@ const Held = ({ held }: { held: HeldSeats }) => {
           </div>
         )}
         {valid && code !== null && (
-          <Text size="sm">
-            {t('seats.share')} <span className={classes['number']}>{code}</span>
-          </Text>
+          <Stack gap={4}>
+            <Text size="sm">{t('seats.share')}</Text>
+            <Text className={classes['number'] ?? ''}>{code}</Text>
+            <Group gap="xs">
+              <CopyButton text={code} label={t('seats.copyCode')} />
+              <CopyButton text={linkOf(code)} label={t('seats.copyLink')} />
+            </Group>
+          </Stack>
         )}
         {opening.error !== null && <StudyProblem error={opening.error} />}
       </Stack>
