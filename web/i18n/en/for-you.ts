@@ -9,6 +9,18 @@ const forYou = {
     expert: 'Sessions with experts',
     article: 'Articles',
   },
+  one: {
+    course: 'Course',
+    occupation: 'Occupation',
+    posting: 'Kind of postings',
+    expert: 'Session with an expert',
+    article: 'Article',
+  },
+  home: {
+    own: 'Chosen by what you told and did.',
+    everyones: 'What everyone sees, as long as you do not let us know you.',
+    switchOn: 'Make it yours',
+  },
   by: {
     personalize: 'Ranked by Amazon Personalize together with what you told.',
     embedded: 'Ranked by our own engine, from what you told and what you did.',
@@ -31,10 +43,10 @@ const forYou = {
   minutes: '{{minutes}} min',
   explored: 'Tried out',
   reason: {
-    gapLargest: 'Closes {{skill}}, the largest gap to {{occupation}}: {{gain}} more of its skills',
+    gapLargest: 'Closes {{skill}}, the largest gap to {{occupation}}: covers another {{gain}} of its skills',
     gapAmongLargest:
-      'Closes {{skill}}, one of the largest gaps to {{occupation}}: {{gain}} more of its skills',
-    gap: 'Closes {{skill}}, a gap to {{occupation}}: {{gain}} more of its skills',
+      'Closes {{skill}}, one of the largest gaps to {{occupation}}: covers another {{gain}} of its skills',
+    gap: 'Closes {{skill}}, a gap to {{occupation}}: covers another {{gain}} of its skills',
     interests: 'Your interests go with those of {{occupation}} (r = {{correlation}})',
     interestsShared: 'Your interests go with those of {{occupation}}: {{types}} (r = {{correlation}})',
     skills: 'You have {{held}} of {{asked}} skills asked for: {{names}}',
@@ -62,13 +74,18 @@ const forYou = {
     behaviour: 'What people who did the same did next: {{part}}, counts {{share}}',
     unknown: 'not known',
   },
+  done: {
+    'not-interested': '“{{title}}” will not be shown again.',
+    'already-know': '“{{title}}” will not be shown again: you know it.',
+    undo: 'Undo',
+  },
   feedback: { 'not-interested': 'Not interested', 'already-know': 'I know this' },
   hidden: {
     title: 'What you do not see any more',
     'not-interested': 'not interested, {{date}}',
     'already-know': 'known already, {{date}}',
     undo: 'Show again',
-    undoOf: 'Show {{name}} again',
+    undoOf: 'Show again: {{name}}',
   },
   empty: {
     'nothing-published': {

@@ -15,6 +15,13 @@ const paths = {
   at: 'From ({{zone}})',
   weekdays: 'On these days',
   sittingLength: 'A day’s learning must take between 15 minutes and 8 hours.',
+  next: {
+    title: 'Next',
+    begin: 'Begin',
+    goOn: 'Go on',
+    buy: 'Buy for {{price}}',
+    haveIt: 'I have it: begin',
+  },
   timeline: 'Timeline',
   timelineSays: '{{n}} courses one after the other, done by {{end}}',
   timelineNote: 'At {{hours}} hours a week. Dates follow the plan, not your progress.',
@@ -43,7 +50,7 @@ const paths = {
   knownNone: 'Nothing yet of what the occupation wants.',
   knownBy: { profile: 'from your profile', said: 'as you said', course: 'from a course you finished' },
   notKnown: 'No, I do not',
-  notKnownOf: 'I do not know {{skill}}',
+  notKnownOf: 'No, I do not: {{skill}}',
   uncovered: 'Not covered',
   uncoveredNone: 'Everything that is missing is covered.',
   because: {

@@ -12,6 +12,18 @@ const forYou: Translation<typeof en> = {
     expert: '专家咨询',
     article: '文章',
   },
+  one: {
+    course: '课程',
+    occupation: '职业',
+    posting: '招聘类别',
+    expert: '专家咨询',
+    article: '文章',
+  },
+  home: {
+    own: '根据你所填写的和做过的挑选。',
+    everyones: '人人看到的都一样，除非你让我们了解你。',
+    switchOn: '换成我的推荐',
+  },
   by: {
     personalize: '由 Amazon Personalize 结合你所填写的内容排序。',
     embedded: '由本站自己的引擎根据你所填写的和做过的排序。',
@@ -62,6 +74,11 @@ const forYou: Translation<typeof en> = {
     content: '与你所填写的内容相符：{{part}}，占 {{share}}',
     behaviour: '做过同样事情的人接下来做了什么：{{part}}，占 {{share}}',
     unknown: '未知',
+  },
+  done: {
+    'not-interested': '不再显示“{{title}}”。',
+    'already-know': '不再显示“{{title}}”：你已经会了。',
+    undo: '撤销',
   },
   feedback: { 'not-interested': '不感兴趣', 'already-know': '我已经会了' },
   hidden: {

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Localized } from '../../../shared/localized.ts';
 import { type Feedback, type Kind, myFeedback, recommendationsApi } from './queries.ts';
 
 interface Of {
   readonly kind: Kind;
   readonly itemId: string;
+  readonly title: Localized;
 }
 
 /** Says what one thinks of an item, or takes it back; the lists follow. */

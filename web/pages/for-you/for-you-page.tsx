@@ -1,4 +1,4 @@
-import { Alert, Stack, Tabs, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -41,6 +41,29 @@ const Basis = ({ found }: { found: Recommendations }) => {
   );
 };
 
+/** What was just turned away, to be had back at once; the card it was said at is gone. */
+const Hidden = ({ change }: { change: ReturnType<typeof useFeedback> }) => {
+  const { t } = useTranslation('for-you');
+  const localized = useLocalized();
+  const given = change.isSuccess && change.variables.feedback !== null ? change.variables : undefined;
+  return (
+    <div role="status">
+      {given?.feedback && (
+        <Group gap="xs">
+          <Text size="sm">{t(`done.${given.feedback}`, { title: localized(given.title) })}</Text>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => change.mutate({ ...given, feedback: null })}
+          >
+            {t('done.undo')}
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+};
+
 const Listed = ({ found }: { found: Recommendations }) => {
   const { t } = useTranslation('for-you');
   const change = useFeedback();
@@ -50,16 +73,13 @@ const Listed = ({ found }: { found: Recommendations }) => {
     <Stack>
       <Basis found={found} />
       {change.error !== null && <ProblemNotice error={change.error} />}
+      <Hidden change={change} />
       <ol className={classes['list']}>
         {found.items.map((item) => (
           <RecommendationCard
             key={item.itemId}
             item={item}
-            onFeedback={
-              found.personalised
-                ? (feedback) => change.mutate({ kind: item.kind, itemId: item.itemId, feedback })
-                : undefined
-            }
+            onFeedback={found.personalised ? (feedback) => change.mutate({ ...item, feedback }) : undefined}
           />
         ))}
       </ol>

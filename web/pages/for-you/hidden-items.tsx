@@ -14,7 +14,8 @@ const Hidden = ({ given }: { given: Given }) => {
   const localized = useLocalized();
   const change = useFeedback();
   const { kind, itemId, title, feedback, at } = given;
-  const name = title === null ? itemId : localized(title);
+  const shown = title ?? { zh: itemId, en: itemId };
+  const name = localized(shown);
   return (
     <li>
       <Group justify="space-between" gap="xs">
@@ -29,7 +30,7 @@ const Hidden = ({ given }: { given: Given }) => {
           variant="subtle"
           loading={change.isPending}
           aria-label={t('hidden.undoOf', { name })}
-          onClick={() => change.mutate({ kind, itemId, feedback: null })}
+          onClick={() => change.mutate({ kind, itemId, title: shown, feedback: null })}
         >
           {t('hidden.undo')}
         </Button>

@@ -13,6 +13,8 @@ import { occupation } from '../careers/queries.ts';
 import { useCurrency } from '../shop/currency.ts';
 import { offersOnSale } from '../shop/queries.ts';
 import classes from './paths.module.css';
+import { type ForSale, NextStep } from './next-step.tsx';
+import { nextOf } from './next.ts';
 import { priceOf, totalOf } from './prices.ts';
 import { type Choices, type LearningPath, myPath } from './queries.ts';
 import { RhythmForm } from './rhythm-form.tsx';
@@ -30,9 +32,11 @@ const usePrices = () => {
   const { data } = useQuery(offersOnSale);
   const offers = data?.items ?? [];
   return {
-    of: (courseId: string): string | null => {
+    of: (courseId: string): ForSale | null => {
       const price = priceOf(courseId, offers, currency);
-      return price === undefined ? null : amount(price.amountMinor, price.currency);
+      return price === undefined
+        ? null
+        : { offerId: price.offerId, price: amount(price.amountMinor, price.currency) };
     },
     total: (steps: LearningPath['steps']): string | null => {
       const total = totalOf(steps, offers, currency);
@@ -46,6 +50,7 @@ const Found = ({ path }: { path: LearningPath }) => {
   const change = usePathChange(path.occupationId);
   const prices = usePrices();
   const { choices, steps } = path;
+  const next = nextOf(steps);
   const busy = change.isPending;
   const decide = (changed: Partial<Choices>) => change.mutate({ ...choices, ...changed });
   return (
@@ -56,6 +61,7 @@ const Found = ({ path }: { path: LearningPath }) => {
         <EmptyState title={t('nothing.title')} text={t('nothing.text')} />
       ) : (
         <>
+          {next !== undefined && <NextStep step={next} forSale={prices.of(next.courseId)} />}
           <Timeline path={path} />
           <section>
             <Title order={2}>{t('order')}</Title>
@@ -68,7 +74,7 @@ const Found = ({ path }: { path: LearningPath }) => {
                   key={step.courseId}
                   place={index + 1}
                   step={step}
-                  price={prices.of(step.courseId)}
+                  price={prices.of(step.courseId)?.price ?? null}
                   busy={busy}
                   onLeaveOut={() => decide({ leftOut: [...choices.leftOut, step.courseId] })}
                   onKnown={(skill) => decide({ knownSkills: [...choices.knownSkills, skill] })}

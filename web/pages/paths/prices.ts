@@ -2,6 +2,7 @@ import type { Offer } from '../shop/queries.ts';
 import type { PathStep } from './queries.ts';
 
 interface Price {
+  readonly offerId: string;
   readonly amountMinor: number;
   readonly currency: string;
 }
@@ -9,7 +10,7 @@ interface Price {
 /** What opens a course in this currency: the cheapest offer of that course alone. Undefined where there is none. */
 export const priceOf = (
   courseId: string,
-  offers: readonly Pick<Offer, 'kind' | 'grants' | 'prices'>[],
+  offers: readonly Pick<Offer, 'offerId' | 'kind' | 'grants' | 'prices'>[],
   currency: string,
 ): Price | undefined =>
   offers
@@ -18,7 +19,9 @@ export const priceOf = (
         kind === 'course' &&
         grants.some(({ subject, reference }) => subject === 'course' && reference === courseId),
     )
-    .flatMap(({ prices }) => prices.filter((price) => price.currency === currency))
+    .flatMap(({ offerId, prices }) =>
+      prices.filter((price) => price.currency === currency).map((price) => ({ offerId, ...price })),
+    )
     .toSorted((a, b) => a.amountMinor - b.amountMinor)[0];
 
 /** What is still to be bought on a path. Null where a course that must be paid has no price in the currency. */
