@@ -1,9 +1,9 @@
 // The import table of the house as data: what is not listed here is forbidden (`npm run check` runs dependency-cruiser).
 
 const shared = '^shared/[^/]+\\.ts$';
-// What every context means by the same words: value types, the house's classification of occupations, its skills.
+// What every context means by the same words: value types, the day of the business, the house's occupations and skills.
 const valueTypes =
-  '^shared/((money|currencies|allocation|errors|localized|education|self-description|contract|contract-types)\\.ts$|(occupations|skills)/)';
+  '^shared/((money|currencies|allocation|errors|localized|education|self-description|business-time-zone|contract|contract-types)\\.ts$|(occupations|skills)/)';
 const zod = '^(node_modules/zod|zod)';
 // A package of types alone has nothing to resolve at run time.
 const typesOnly = '^aws-lambda$';
@@ -159,6 +159,12 @@ export default {
     ),
     // How currencies are counted is data that a page needs to write an amount as the ledger has it.
     allow('web → currencies', { path: '^web/i18n/' }, { path: '^shared/(currencies|major-units)\\.ts$' }),
+    // Days and months of the finance desk are the business', not the reader's.
+    allow(
+      "web → the business' days",
+      { path: '^web/pages/finance/' },
+      { path: '^shared/business-time-zone\\.ts$' },
+    ),
     allow(
       'web build',
       { path: '^web/(vite\\.config\\.ts|build/)' },
