@@ -5,6 +5,8 @@ export const skillAliases: Readonly<Record<string, string>> = {
   'voice acting': 'voice',
   'social media marketing': 'social media',
   'application security': 'web security',
+  'business process management': 'business process',
+  'planning skills': 'planning',
   'software documentation': 'documentation',
   bookkeeping: 'accounting',
   indesign: 'adobe creative suite',
