@@ -1,5 +1,6 @@
 // `npm test` after the checks: flows on the local system, the gates, and the pages in a real browser where there is one.
-// A file has a process and a system of its own, so files run side by side, one a core.
+// A file has a process and a system of its own, so files run side by side: one more than there are cores, for each waits a
+// third of its time (for pages, queues, and processes it has killed).
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -14,17 +15,15 @@ if (chromiumPath() === undefined) {
   console.log('Browser tests are skipped: no Chromium found (install it, or set CHROMIUM_PATH).');
 }
 // Once, before several systems want the same at once.
-await buildSite(repositoryRoot);
-for (const door of globSync('functions/*/{api,*-api,on-*,every-*}.ts', { cwd: repositoryRoot })) {
-  await bundleDoor(repositoryRoot, door, bundlesFolder);
-}
+const bundled = async (): Promise<void> => {
+  for (const door of globSync('functions/*/{api,*-api,on-*,every-*}.ts', { cwd: repositoryRoot })) {
+    await bundleDoor(repositoryRoot, door, bundlesFolder);
+  }
+};
+await Promise.all([buildSite(repositoryRoot), bundled()]);
 const child = spawn(
   'vitest',
-  [
-    'run',
-    `--maxWorkers=${Math.max(2, availableParallelism())}`,
-    ...projects.flatMap((name) => ['--project', name]),
-  ],
+  ['run', `--maxWorkers=${availableParallelism() + 1}`, ...projects.flatMap((name) => ['--project', name])],
   { stdio: 'inherit' },
 );
 child.on('error', (error) => {
