@@ -238,6 +238,7 @@ describe.skipIf(!hasBrowser)('buying in the browser', () => {
     it('leads a subscriber to Stripe, and shows here what they decided there', async () => {
       const orderId = await buyer.buy('subscription', card);
       await buyer.until(orderId, 'paid');
+      await buyer.untilOnTrial(orderId);
       await goTo(page, `/orders/${orderId}`);
       await page.getByText(text.free).waitFor();
       await page.getByRole('button', { name: text.manage }).click();

@@ -10,7 +10,7 @@ const Offers = z.object({
 });
 const InFull = Order.extend({
   paymentPending: z.boolean(),
-  subscription: z.looseObject({ cancelsAtPeriodEnd: z.boolean() }).nullable(),
+  subscription: z.looseObject({ status: z.string(), cancelsAtPeriodEnd: z.boolean() }).nullable(),
 });
 
 const patience = { timeout: 40_000, interval: 200 };
@@ -33,6 +33,8 @@ export const buyerOf = async (origin: string, email: string) => {
       expect.poll(async () => (await orderNow(member, { orderId })).state, patience).toBe(state),
     untilPending: (orderId: string) =>
       expect.poll(async () => (await find(orderId)).paymentPending, patience).toBe(true),
+    untilOnTrial: (orderId: string) =>
+      expect.poll(async () => (await find(orderId)).subscription?.status, patience).toBe('trialing'),
     untilCancelled: (orderId: string) =>
       expect.poll(async () => (await find(orderId)).subscription?.cancelsAtPeriodEnd, patience).toBe(true),
   };
