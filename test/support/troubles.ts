@@ -6,7 +6,13 @@ import { Order, orderNow, payAt, placeOrder } from '../../local/journey/shop.ts'
 import { signIn } from '../../local/oidc/token.ts';
 
 const Offers = z.object({
-  items: z.array(z.looseObject({ offerId: z.string(), kind: z.string() })),
+  items: z.array(
+    z.looseObject({
+      offerId: z.string(),
+      kind: z.string(),
+      subscription: z.object({ trialDays: z.int() }).nullable(),
+    }),
+  ),
 });
 const InFull = Order.extend({
   paymentPending: z.boolean(),
@@ -21,9 +27,10 @@ export const buyerOf = async (origin: string, email: string) => {
   const { items } = await member.call('GET /payments/offers', Offers);
   const find = (orderId: string) => member.call(`GET /payments/orders/${orderId}`, InFull);
   return {
-    /** Buys the first of a kind that is on sale; pays with a card of Stripe's tests. Answers the order's id. */
+    /** Buys the first of a kind that is on sale, of subscriptions one with a trial; pays with a card of Stripe's tests. Answers the order's id. */
     buy: async (kind: string, card: string): Promise<string> => {
-      const offerId = items.find((offer) => offer.kind === kind)?.offerId ?? '';
+      const offerId =
+        items.find((offer) => offer.kind === kind && offer.subscription?.trialDays !== 0)?.offerId ?? '';
       const order = await placeOrder(member, { offerId, reference: '' }, 'CNY');
       expect(await payAt(order, card)).toBe(303);
       return order.orderId;
