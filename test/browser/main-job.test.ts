@@ -133,7 +133,10 @@ describe.skipIf(!hasBrowser)('the main job in the browser', () => {
       await operator.getByText(text.takenIn, { exact: true }).first().waitFor({ timeout: 90_000 });
       await operator.getByRole('button', { name: text.showRejects }).click();
       await operator.getByRole('table').waitFor();
-      await operator.getByText(text.published).first().waitFor({ timeout: 150_000 });
+      // This market's: the other one may have been published before.
+      const analyses = operator.locator('section[aria-labelledby=analyses]');
+      await analyses.locator(`a[href*="market=${language}"]`).waitFor({ timeout: 150_000 });
+      await analyses.getByText(text.published).first().waitFor();
       await held(operator);
     });
 
