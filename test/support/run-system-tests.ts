@@ -1,6 +1,6 @@
 // `npm test` after the checks: flows on the local system, the gates, and the pages in a real browser where there is one.
-// A file has a process and a system of its own, so files run side by side: one more than there are cores, for each waits a
-// third of its time (for pages, queues, and processes it has killed).
+// A file has a process and a system of its own, so files run side by side: two a core, for each waits about
+// half of its time (for pages, queues, and processes it has killed).
 import { spawn } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -23,7 +23,7 @@ const bundled = async (): Promise<void> => {
 await Promise.all([buildSite(repositoryRoot), bundled()]);
 const child = spawn(
   'vitest',
-  ['run', `--maxWorkers=${availableParallelism() + 1}`, ...projects.flatMap((name) => ['--project', name])],
+  ['run', `--maxWorkers=${2 * availableParallelism()}`, ...projects.flatMap((name) => ['--project', name])],
   { stdio: 'inherit' },
 );
 child.on('error', (error) => {
